@@ -5,7 +5,7 @@ import { withoutField } from './fixture-schemas.ts';
 import { type OperationFile, operationFile } from './operation-files.ts';
 import { publicOperations } from './public-operations.ts';
 
-const me = operationFile('contracts/operations/clients/me.graphql', 'query Me { me { id nickname } }');
+const me = operationFile('contracts/operations/clients/me.graphql', 'query Me { me { id email } }');
 const moon = operationFile('contracts/operations/clients/moon.graphql', 'query Moon { moon { phase } }');
 const hold = operationFile(
   'contracts/operations/web/hold.graphql',
@@ -18,9 +18,9 @@ describe('public operations', () => {
   });
 
   it('refuses to take a field away that a saved client asks for', () => {
-    const planted = withSchema(soundState(), 'users', withoutField('User', 'nickname'));
+    const planted = withSchema(soundState(), 'users', withoutField('User', 'email'));
     expect(breaches(planted, [me])).toEqual([
-      'contracts/operations/clients/me.graphql:1: Cannot query field "nickname" on type "User". ' +
+      'contracts/operations/clients/me.graphql:1: Cannot query field "email" on type "User". ' +
         'Put back in the API what it asks for.',
     ]);
   });

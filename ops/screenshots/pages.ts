@@ -116,6 +116,10 @@ const office: readonly Shown[] = [
     ...{ name: 'plan-editor', title: 'A plan drawn by hand', as: 'organizer' },
     path: ({ venue, studio }) => `/organizer/venues/${venue}/halls/${studio}/plan/draw`,
   },
+  {
+    ...{ name: 'orders', title: 'Orders of all events', as: 'organizer' },
+    path: ({ buyer }) => `/organizer/orders?q=${buyer}`,
+  },
   { name: 'promo-codes', title: 'Promo codes', as: 'organizer', path: at('/organizer/promo-codes') },
 ];
 

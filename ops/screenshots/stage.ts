@@ -22,6 +22,8 @@ export interface StageIds {
   readonly paid: string;
   readonly refunded: string;
   readonly ticket: string;
+  /** The nickname of who bought it. */
+  readonly buyer: string;
   /** Codes of tickets of tonight that nobody has shown yet. */
   readonly codes: readonly string[];
 }
@@ -98,7 +100,7 @@ export async function setStage(graphqlUrl: string, now: Date): Promise<Stage> {
       ...{ play, arena, tonight, cancelled, codes: codes.slice(early) },
       series: events.find(({ series }) => series !== null)?.series?.id ?? '',
       ...{ venue: house.id, studio: studio.id },
-      ...{ paid: paid.id, refunded: refunded.id, ticket: paid.tickets[0]?.id ?? '' },
+      ...{ paid: paid.id, refunded: refunded.id, ticket: paid.tickets[0]?.id ?? '', buyer: bea.nickname },
     },
     async hold() {
       // A token lives for minutes, the pictures take longer.

@@ -83,7 +83,7 @@ export class Window {
     const height = Math.min(Math.max(tall, this.look.height), LONGEST);
     const isLong = tall > this.look.height && !isWindow;
     return this.page.screenshot({
-      ...{ type: 'jpeg', quality: 68, animations: 'disabled', caret: 'hide' },
+      ...{ type: 'jpeg', quality: 64, animations: 'disabled', caret: 'hide' },
       ...(isLong ? { fullPage: true, clip: { x: 0, y: 0, width, height } } : {}),
     });
   }

@@ -38,6 +38,48 @@ it('stores a name of 200 characters as people count them, and lists it', async (
   expect(codesOf(longer)).toEqual(['INVALID_INPUT']);
 });
 
+describe('what is made with a key', () => {
+  const times = { startsAt: '2099-01-01T18:00:00Z', endsAt: '2099-01-01T20:00:00Z' };
+  const venue = { name: 'V', address: 'A', city: 'C', timeZone: 'Europe/Vienna' };
+
+  it('is made once, and a repeated try hears of the first', async () => {
+    const { hallId, organizer } = await draftTestEvent(fixture);
+    const made: [string, string, object][] = [
+      ['createVenue', 'venue', venue],
+      ['createArtist', 'artist', { name: 'Ada' }],
+      ['createEvent', 'event', { title: 'x', hallId, ...times }],
+      ['createEventSeries', 'eventSeries', { title: 'x', hallId }],
+    ];
+    for (const [name, field, input] of made) {
+      const idempotencyKey = newId();
+      const make = async (changes: object = { idempotencyKey }) => {
+        const answer = await fixture.mutate<UserErrors & Record<string, { id: string } | null>>(
+          name,
+          `${field} { id } ${errors}`,
+          { ...input, ...changes },
+          organizer,
+        );
+        return { id: answer[field]?.id, codes: codesOf(answer) };
+      };
+      const [first, second] = await Promise.all([make(), make()]);
+      expect([name, first.codes, second]).toEqual([name, [], first]);
+      expect(first.id).toBeDefined();
+      expect((await make({})).id).not.toBe(first.id);
+      const [key] = Object.keys(input).filter((each) => each === 'name' || each === 'title');
+      expect((await make({ idempotencyKey, [key ?? '']: 'y' })).codes).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+      expect((await make({ idempotencyKey: '' })).codes).toEqual(['INVALID_IDEMPOTENCY_KEY']);
+    }
+  });
+
+  it('is refused the same way again', async () => {
+    const input = { ...venue, timeZone: 'Mars/Base', idempotencyKey: newId() };
+    const organizer = someUser('ORGANIZER');
+    const ask = () => fixture.mutate<UserErrors>('createVenue', errors, input, organizer);
+    expect(codesOf(await ask())).toEqual(['UNKNOWN_TIME_ZONE']);
+    expect(codesOf(await ask())).toEqual(['UNKNOWN_TIME_ZONE']);
+  });
+});
+
 describe('what is not yours', () => {
   it('answers every mutation exactly like what does not exist', async () => {
     const { eventId, hallId, seatIds } = await publishTestEvent(fixture);

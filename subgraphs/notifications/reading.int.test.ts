@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import { UserLanguageChanged } from '@parterre/contracts/facts/users.ts';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import { anonymous, type Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
@@ -21,6 +23,12 @@ const markRead = `mutation ($input: MarkNotificationReadInput!) {
 interface Connection {
   nodes: { id: string; kind: string; readAt: string | null }[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+interface Written {
+  readonly id: string;
+  readonly kind: string;
+  readonly language: string;
 }
 
 const ada = factsOf('ada');
@@ -86,6 +94,28 @@ describe("a user's notifications", () => {
     } while (after);
     expect(seen).toHaveLength(12);
     expect(new Set(seen).size).toBe(12);
+  });
+
+  it('say what language each was written in, whatever the reader chose afterwards', async () => {
+    const facts = factsOf('cleo');
+    const [registered, ...later] = inOrder(facts);
+    if (!registered) throw new Error('expected the fact of a registration');
+    const { userId } = facts;
+    const moved = fact(UserLanguageChanged, { userId, language: 'RU' }, new Date('2027-02-01T09:00:00Z'));
+    await fixture.deliverAll(registered, moved, ...later);
+    const languages = `query ($id: ID!) {
+      _entities(representations: [{ __typename: "User", id: $id }]) {
+        ... on User { notifications(first: 100) { nodes { id kind language } } }
+      }
+    }`;
+    const { data } = await fixture.request(languages, { id: userId }, admin);
+    const [user] = (data?._entities ?? []) as { notifications: { nodes: Written[] } }[];
+    const nodes = user?.notifications.nodes ?? [];
+    expect(nodes.find(({ kind }) => kind === 'USER_REGISTERED')?.language).toBe('EN');
+    expect(nodes.find(({ kind }) => kind === 'BOOKING_CONFIRMED')?.language).toBe('RU');
+    const one = 'query ($id: ID!) { notification(id: $id) { language } }';
+    const asked = await fixture.request(one, { id: nodes[0]?.id }, admin);
+    expect(asked.data).toEqual({ notification: { language: 'RU' } });
   });
 
   it('of several users are asked for in one go', async () => {

@@ -93,7 +93,7 @@ describe('the bookings of an event', () => {
       expect(idsOf(await bookings(`search: "${text}"`))).toEqual([paid.id]);
       expect(await search(text ?? '')).toEqual([paid.id]);
     }
-    for (const text of ['nobody', newId(), `${ticket?.code}x`]) {
+    for (const text of ['no such', newId(), `${ticket?.code}x`]) {
       expect(idsOf(await bookings(`search: "${text}"`))).toEqual([]);
       expect(await search(text)).toEqual([]);
     }
@@ -122,6 +122,51 @@ describe('the bookings of an event', () => {
         })),
       },
     ]);
+  });
+
+  it('name their buyers to the organizer and administrators, one question for all of a page', async () => {
+    fixture.others.nicknames.set(buyer.userId, 'ada');
+    const asked = () => fixture.others.subgraphs.asked.filter(({ operation }) => operation === 'Nicknames');
+    const fields = 'nodes { buyer { id nickname } tickets { holder { nickname } } }';
+    for (const caller of [organizer(), admin]) {
+      const before = asked().length;
+      const { event, codes } = await ofEvent(`bookings(statuses: [CONFIRMED]) { ${fields} }`, caller);
+      expect(event?.bookings?.nodes[1]).toEqual({
+        buyer: { id: buyer.userId, nickname: 'ada' },
+        tickets: paid.tickets.map(() => ({ holder: { nickname: 'ada' } })),
+      });
+      // Whoever has no account any more has no name, and says so.
+      expect(event?.bookings?.nodes[0]).toMatchObject({ buyer: null });
+      expect(codes).toEqual(['INTERNAL_SERVER_ERROR', 'INTERNAL_SERVER_ERROR']);
+      expect(asked().length).toBe(before + 1);
+    }
+  });
+
+  it('are found by the nickname of their buyer, for who runs their event alone', async () => {
+    fixture.others.nicknames.set(buyer.userId, 'ada');
+    for (const text of ['ada', 'ADA']) {
+      expect(idsOf(await bookings(`search: "${text}"`))).toEqual([held.id, paid.id]);
+      expect(await search(text)).toEqual([held.id, paid.id]);
+      expect(await search(text, admin)).toEqual([held.id, paid.id]);
+      expect(await search(text, userOf('ORGANIZER'))).toEqual([]);
+    }
+    expect(await search('bess')).toEqual([]);
+  });
+
+  it('name nobody to who does not run the event, by no other way either', async () => {
+    for (const caller of [buyer, userOf('ORGANIZER')]) {
+      const { event, codes } = await ofEvent('bookings { nodes { buyer { nickname } } }', caller);
+      expect({ event, codes }).toEqual({ event: { bookings: null }, codes: ['FORBIDDEN'] });
+    }
+    const referred = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on User { nickname } } }`;
+    for (const caller of [buyer, organizer(), admin]) {
+      const { errors } = await fixture.process.execute(
+        referred,
+        { of: [{ __typename: 'User', id: buyer.userId }] },
+        caller,
+      );
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    }
   });
 
   it('are nobody else’s: buyers, other organizers and strangers hear so, an administrator sees them', async () => {

@@ -101,6 +101,40 @@ describe('a user', () => {
 
 const tickets: Caller = { kind: 'subgraph', subgraph: 'tickets' };
 
+describe('nicknames', () => {
+  it('are told to the tickets subgraph alone, in the order asked for', async () => {
+    const userIds = [root.id, newId(), 'nonsense', ada.id];
+    expect(await fixture.ask(queries.nicknames, { userIds }, tickets)).toEqual({
+      data: { nicknames: ['root', null, null, 'ada'] },
+      code: undefined,
+    });
+    const notifications: Caller = { kind: 'subgraph', subgraph: 'notifications' };
+    for (const caller of [anonymous, stranger('ORGANIZER'), root.caller, notifications]) {
+      const { data, code } = await fixture.ask(queries.nicknames, { userIds }, caller);
+      expect([data, code]).toEqual([null, caller.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN']);
+    }
+  });
+
+  it('lead the tickets subgraph alone to their user, in any case; mail addresses lead to nobody', async () => {
+    const found = (nickname: string, caller: Caller = tickets) =>
+      fixture.ask(queries.userWithNickname, { nickname }, caller);
+    expect((await found('ADA')).data).toEqual({ userWithNickname: ada.id });
+    for (const nickname of ['nobody', 'ada@example.org']) {
+      expect((await found(nickname)).data).toEqual({ userWithNickname: null });
+    }
+    for (const caller of [stranger('ORGANIZER'), root.caller]) {
+      expect((await found('ada', caller)).code).toBe('FORBIDDEN');
+    }
+  });
+
+  it('are told for 1 to 500 at a time', async () => {
+    for (const count of [0, 501]) {
+      const userIds = Array.from({ length: count }, () => newId());
+      expect((await fixture.ask(queries.nicknames, { userIds }, tickets)).code).toBe('BAD_USER_INPUT');
+    }
+  });
+});
+
 describe('the list of users', () => {
   const page = async (variables: object) => {
     const { data } = await fixture.ask(queries.users, variables, root.caller);

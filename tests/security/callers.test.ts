@@ -78,16 +78,21 @@ describe('who may see what', () => {
     expect(surprises).toEqual([]);
   }, 120_000);
 
-  it('an organizer learns of a buyer the identifier, and nothing else', async () => {
+  it('an organizer learns of a buyer the identifier and the nickname, and nothing else', async () => {
     const buyers = async (caller: CallerName, fields: string) => {
       const query = `{ event(id: "${things.event}") { bookings { nodes { buyer { ${fields} } } } } }`;
-      const { data } = await clients[caller].send<{ event: { bookings: { nodes: { buyer: object }[] } } }>(
-        query,
-      );
-      return data?.event.bookings.nodes.map(({ buyer }) => buyer);
+      const { data } = await clients[caller].send<{
+        event: { bookings: { nodes: { buyer: object }[] } | null };
+      }>(query);
+      return data?.event.bookings?.nodes.map(({ buyer }) => buyer);
     };
     expect(await buyers('organizer', 'id')).toEqual([{ id: things.buyer }]);
-    for (const field of ['nickname', 'email', 'createdAt', 'bookings { nodes { id } }', 'wallet { id }']) {
+    const named = { id: things.buyer, nickname: expect.stringContaining('buyer-') };
+    expect(await buyers('organizer', 'id nickname')).toEqual([named]);
+    expect(await buyers('other', 'id nickname')).toBeUndefined();
+    const [withMail] = (await buyers('organizer', 'id nickname email')) ?? [];
+    expect([named, { ...named, email: null }, null]).toContainEqual(withMail);
+    for (const field of ['email', 'createdAt', 'bookings { nodes { id } }', 'wallet { id }']) {
       const [buyer] = (await buyers('organizer', `id ${field}`)) ?? [];
       expect([null, { id: things.buyer, [field.split(' ')[0] ?? '']: null }]).toContainEqual(buyer);
     }

@@ -74,7 +74,8 @@ export async function everyPage(client: Client, person: Actor, title: string): P
       `/tickets/${ticket}`,
       ...['bookings', 'wallet', 'points', 'notifications', 'security'].map((path) => `/account/${path}`),
       ...['/confirm-email?token=none', '/reset-password?token=none'],
-      ...['/organizer', '/organizer/events', '/organizer/events/new', '/organizer/promo-codes'],
+      ...['/organizer', '/organizer/orders', '/organizer/events', '/organizer/events/new'],
+      '/organizer/promo-codes',
       ...[`/organizer/events/${draft.id}`, `/organizer/events/${draft.id}/prices`, office],
       ...['prices', 'seats', 'sales', 'check-in', 'orders', 'attendees', 'move', 'cancel'].map(
         (path) => `${office}/${path}`,

@@ -9,7 +9,7 @@ export async function signUp(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Create an account' }).click();
   await dialog.getByLabel('Nickname').fill(nickname);
-  await dialog.getByLabel('Mail address').fill(`${nickname}@example.org`);
+  await dialog.getByLabel('E-mail address').fill(`${nickname}@example.org`);
   await dialog.getByLabel('Password').fill('correct horse battery');
   await dialog.getByRole('button', { name: 'Create the account' }).click();
 }
@@ -18,7 +18,7 @@ export async function signUp(page: Page): Promise<void> {
 export async function signIn(page: Page, login: string, password: string): Promise<void> {
   await page.getByRole('banner').getByRole('button', { name: 'Sign in' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Nickname or mail address').fill(login);
+  await dialog.getByLabel('Nickname or e-mail address').fill(login);
   await dialog.getByLabel('Password').fill(password);
   await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('button', { name: /^Account of/ }).waitFor();

@@ -32,11 +32,11 @@ it('buys without a pointer', async () => {
   await dialog.waitFor();
   await keys.tabTo(dialog.getByRole('button', { name: 'Create an account' }));
   await keys.press('Enter');
-  await dialog.getByLabel('Mail address').waitFor();
+  await dialog.getByLabel('E-mail address').waitFor();
   const nickname = `keys-${process.pid}`;
   await keys.tabTo(dialog.getByLabel('Nickname'));
   await page.keyboard.type(nickname);
-  await keys.tabTo(dialog.getByLabel('Mail address'));
+  await keys.tabTo(dialog.getByLabel('E-mail address'));
   await page.keyboard.type(`${nickname}@example.org`);
   await keys.tabTo(dialog.getByLabel('Password'));
   await page.keyboard.type('correct horse battery');

@@ -55,6 +55,29 @@ describe('a newcomer in a browser', () => {
     await visitor.leave();
   });
 
+  it('is told why nothing can be paid while the wallet cannot be read, and pays when it can', async () => {
+    const { page, context, leave } = await visit(fixture.browser);
+    await page.goto(address);
+    await chooseFromList(page, 1);
+    await context.route('**/graphql', async (route) => {
+      const isOfWallet = route.request().postData()?.includes('query MyWallet') ?? false;
+      if (isOfWallet)
+        await route.fulfill({ json: { data: null, errors: [{ message: 'payments is down' }] } });
+      else await route.fallback();
+    });
+    await page.getByRole('button', { name: 'Hold 1 place' }).click();
+    await signUp(page);
+    await page.getByText('Your wallet cannot be read just now', { exact: false }).waitFor();
+    expect(await page.getByRole('button', { name: /^(Top up|Pay)/ }).count()).toBe(0);
+    // Dates are those of the browser's region, the day before the month.
+    await page.getByText(/^\w{3},? \d{1,2} \w+ \d{4}/).waitFor();
+    await context.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: /^Top up .* and pay$/ }).click();
+    await page.getByText('Paid. Your tickets are below').waitFor();
+    await leave();
+  });
+
   it('is told in full which place somebody else was faster for', async () => {
     const [slow, fast] = [await visit(fixture.browser), await visit(fixture.browser)];
     await slow.page.goto(address);

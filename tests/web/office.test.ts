@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { visit } from '../support/browser.ts';
 import { register, topUp } from '../support/people.ts';
@@ -15,6 +15,7 @@ describe('the office in a browser', () => {
   let fixture: WebFixture;
   let eventId: string;
   let code: string;
+  let nickname: string;
   beforeAll(async () => {
     fixture = await openWebFixture('office');
     ({ eventId } = await putOnSale(fixture.organizer.client));
@@ -25,6 +26,7 @@ describe('the office in a browser', () => {
   /** The code of a ticket for the first seat. */
   async function sellOne(): Promise<string> {
     const { client: buyer, ...person } = await register(fixture.client, 'office-buyer');
+    nickname = person.nickname;
     await topUp({ client: buyer, ...person }, '100.00');
     const { seats } = await seatMap(fixture.client, eventId);
     const { booking } = await buyer.act<Bought>('CreateBooking', {
@@ -44,6 +46,54 @@ describe('the office in a browser', () => {
     await signIn(page, fixture.organizer.nickname, fixture.organizer.password);
     await page.goto(fixture.url(path));
   }
+
+  it('finds an order of any event by what its buyer shows or says', async () => {
+    const { page, leave } = await visit(fixture.browser);
+    await open(page, '/organizer/orders');
+    await page.getByText('Find an order of any of your events').waitFor();
+    for (const text of [code, nickname]) {
+      const field = page.getByLabel('Ticket code', { exact: false });
+      await field.fill(text);
+      await field.press('Enter');
+      await page.waitForURL(`**/organizer/orders?q=${encodeURIComponent(text)}`);
+      await page.getByRole('cell', { name: nickname }).waitFor();
+    }
+    await page.getByRole('button', { name: /^Open / }).click();
+    await page.getByRole('dialog').getByText(`Bought by ${nickname}`).waitFor();
+    await page.goto(fixture.url(`/organizer/events/${eventId}/details`));
+    await page.waitForURL(`**/organizer/events/${eventId}`);
+    await page.goto(fixture.url(`/organizer/events/${eventId}/attendees`));
+    await page.getByRole('cell', { name: nickname }).first().waitFor();
+    await leave();
+  }, 120_000);
+
+  it('opens one venue though the first answer was lost and the try repeated', async () => {
+    const { page, context, leave } = await visit(fixture.browser);
+    await open(page, '/organizer/venues');
+    const name = `Venue ${randomUUID()}`;
+    await page.getByRole('button', { name: 'New venue' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill(name);
+    await dialog.getByLabel('Street and number').fill('Here 1');
+    await dialog.getByLabel('City').fill('Vienna');
+    let isLost = false;
+    await context.route('**/graphql', async (route) => {
+      if (isLost || !route.request().postData()?.includes('mutation OpenVenue')) return route.fallback();
+      isLost = true;
+      await route.fetch();
+      // As an answer that a proxy has spoiled.
+      await route.fulfill({ status: 200, body: 'nothing that could be read' });
+    });
+    await dialog.getByRole('button', { name: 'Open the venue' }).click();
+    await dialog.getByText('The server does not answer', { exact: false }).waitFor();
+    await dialog.getByRole('button', { name: 'Open the venue' }).click();
+    await page.getByRole('heading', { name }).waitFor();
+    const { data } = await fixture.organizer.client.send<{ venues: { nodes: { name: string }[] } }>(
+      '{ venues(first: 100) { nodes { name } } }',
+    );
+    expect(data?.venues.nodes.filter((venue) => venue.name === name)).toHaveLength(1);
+    await leave();
+  }, 120_000);
 
   it('lets a ticket in once, and says so', async () => {
     const { page, leave } = await visit(fixture.browser, { viewport: { width: 390, height: 844 } });

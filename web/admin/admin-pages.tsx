@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Route, Switch } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 import { NotFoundPage } from '../app/not-found-page.tsx';
 import { useServices, useUser } from '../app/services.ts';
 import { signInRequest } from '../app/sign-in-request.ts';
@@ -40,6 +40,9 @@ export default function AdminPages() {
         ]}
       />
       <Switch>
+        <Route path="/admin">
+          <Redirect to="/admin/users" replace />
+        </Route>
         <Route path="/admin/users" component={UsersPage} />
         <Route path="/admin/dead-letters" component={DeadLettersPage} />
         <Route path="/admin/health" component={HealthPage} />

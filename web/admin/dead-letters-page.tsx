@@ -105,7 +105,7 @@ export function DeadLettersPage() {
       ))}
       {found && letters.length === 0 && down.length === 0 && (
         <EmptyState title={t`Nothing was laid aside`}>
-          <Trans>Every fact was applied by everybody who reads it.</Trans>
+          <Trans>Every fact was applied by every service that reads it.</Trans>
         </EmptyState>
       )}
       {letters.length > 0 && (

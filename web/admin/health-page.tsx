@@ -240,7 +240,7 @@ function useOverdueNames(): Readonly<Record<OverdueWorkKind, string>> {
     HOLD_NOT_RELEASED: t`Holds not released in time`,
     MAIL_NOT_SENT: t`Mails not sent`,
     REFUND_NOT_DONE: t`Refunds not done`,
-    SAGA_NOT_DRIVEN: t`Bookings that nobody drives on`,
+    SAGA_NOT_DRIVEN: t`Bookings that do not move on`,
     TOP_UP_NOT_SETTLED: t`Top-ups not settled`,
   };
 }

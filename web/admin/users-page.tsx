@@ -61,7 +61,7 @@ export function UsersPage() {
     <>
       <PageTitle>{t`Users`}</PageTitle>
       <form className={styles.search} onSubmit={submit}>
-        <Field label={t`Nickname or mail address`} isFilter>
+        <Field label={t`Nickname or e-mail address`} isFilter>
           {(props) => <TextInput {...props} name="q" type="search" defaultValue={search} maxLength={100} />}
         </Field>
         <Button type="submit">
@@ -81,7 +81,7 @@ export function UsersPage() {
             { key: 'name', header: t`Nickname`, isName: true, cell: ({ nickname }) => nickname },
             {
               key: 'mail',
-              header: t`Mail address`,
+              header: t`E-mail address`,
               cell: ({ email, isEmailConfirmed }) => (
                 <>
                   {email}{' '}

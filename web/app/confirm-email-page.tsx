@@ -44,7 +44,7 @@ export default function ConfirmEmailPage() {
   if (outcome === 'asking') {
     return (
       <>
-        <PageTitle>{t`Your mail address`}</PageTitle>
+        <PageTitle>{t`Your e-mail address`}</PageTitle>
         <Skeleton lines={2} />
       </>
     );
@@ -52,7 +52,9 @@ export default function ConfirmEmailPage() {
   return (
     <EmptyState
       isPage
-      title={outcome === 'done' ? t`Your mail address is confirmed` : t`Your mail address is not confirmed`}
+      title={
+        outcome === 'done' ? t`Your e-mail address is confirmed` : t`Your e-mail address is not confirmed`
+      }
       action={
         <LinkButton href="/">
           <Trans>To the events</Trans>

@@ -26,6 +26,7 @@ const NotificationAdded = graphql(`
       id
       kind
       subject
+      language
       createdAt
       readAt
     }

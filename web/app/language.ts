@@ -18,6 +18,28 @@ export function preferredLanguage(): Language {
   return known.find((language) => language !== undefined)?.code ?? 'en';
 }
 
+/** As the server names a language, for a `lang` attribute: what was written to somebody stays in its own. */
+export function languageTag(language: 'EN' | 'RU'): Language {
+  return language === 'RU' ? 'ru' : 'en';
+}
+
+/**
+ * The tag by which dates and sums are written, `en-GB`: the first of the browser's languages that is a kind of the one
+ * shown. The words are the same, the order of day and month is not.
+ */
+export function regionalTag(language: Language, wanted: readonly string[] = navigator.languages): string {
+  return wanted.find((tag) => tag.split('-')[0]?.toLowerCase() === language && isKnown(tag)) ?? language;
+}
+
+/** Some browsers name themselves by what is no tag of a language, `en-US@posix`; Intl throws on it. */
+function isKnown(tag: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** The words, in parts that come with the pages that need them. */
 const catalogues = {
   /** The list of events, a map, and what stands around every page. */
@@ -45,7 +67,7 @@ const opening = new Map<Words, Promise<void>>();
 export async function activateLanguage(language: Language): Promise<void> {
   const loaded = [...open].map((words) => catalogues[words][language]());
   for (const { messages } of await Promise.all(loaded)) i18n.load(language, messages);
-  i18n.activate(language);
+  i18n.activate(language, regionalTag(language));
   document.documentElement.lang = language;
 }
 

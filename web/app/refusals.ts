@@ -7,12 +7,12 @@ import { useCallback } from 'react';
 export type RefusalTexts = Readonly<Record<string, MessageDescriptor>>;
 
 const tooManyTries = msg`Too many tries. Wait a moment and try again.`;
-const hallChanged = msg`The hall has changed meanwhile. Load the page anew and choose again.`;
-const askedBefore = msg`This was asked before in another way. Load the page anew to see what came of it.`;
+const hallChanged = msg`The hall has changed meanwhile. Reload the page and choose again.`;
+const askedBefore = msg`This was sent before with other details. Reload the page to see what came of it.`;
 
 /** What every page may meet. `NO_ANSWER` is ours: nothing came back. */
 const everywhere: RefusalTexts = {
-  NO_ANSWER: msg`The server does not answer. Look at your connection and try again.`,
+  NO_ANSWER: msg`The server does not answer. Check your connection and try again.`,
   TOO_MANY_ATTEMPTS: tooManyTries,
   RATE_LIMITED: tooManyTries,
   TRY_AGAIN: msg`The server is busy. Try again in a moment.`,
@@ -21,7 +21,7 @@ const everywhere: RefusalTexts = {
   PRICE_ZONE_NOT_FOUND: hallChanged,
   IDEMPOTENCY_KEY_REUSED: askedBefore,
   INVALID_IDEMPOTENCY_KEY: askedBefore,
-  INVALID_INPUT: msg`Something in it is not as it has to be. Look it over and try again.`,
+  INVALID_INPUT: msg`Something is not filled in correctly. Check it and try again.`,
 };
 
 /**

@@ -86,7 +86,7 @@ function SignInForm({ show }: FormProps) {
   return (
     <form className={styles.form} onSubmit={onSubmit}>
       {general && <Notice tone="danger">{general}</Notice>}
-      <Field label={t`Nickname or mail address`} error={errorOf('login')} required>
+      <Field label={t`Nickname or e-mail address`} error={errorOf('login')} required>
         {(props) => <TextInput {...props} name="login" autoComplete="username" autoFocus />}
       </Field>
       <Field label={t`Password`} error={errorOf('password')} required>
@@ -129,7 +129,12 @@ function SignUpForm({ show }: FormProps) {
       >
         {(props) => <TextInput {...props} name="nickname" autoComplete="username" autoFocus minLength={3} />}
       </Field>
-      <Field label={t`Mail address`} hint={t`Your tickets are sent there.`} error={errorOf('email')} required>
+      <Field
+        label={t`E-mail address`}
+        hint={t`Your tickets are sent there.`}
+        error={errorOf('email')}
+        required
+      >
         {(props) => <TextInput {...props} name="email" type="email" autoComplete="email" />}
       </Field>
       <Field label={t`Password`} hint={t`At least 10 characters`} error={errorOf('password')} required>
@@ -170,18 +175,18 @@ function ForgottenForm({ show }: FormProps) {
   if (isSent) {
     return (
       <Notice tone="ok">
-        <Trans>If there is an account with this address, a mail is on its way to it.</Trans>
+        <Trans>If there is an account with this address, an e-mail is on its way to it.</Trans>
       </Notice>
     );
   }
   return (
     <form className={styles.form} onSubmit={onSubmit}>
       {general && <Notice tone="danger">{general}</Notice>}
-      <Field label={t`Mail address`} error={errorOf('email')} required>
+      <Field label={t`E-mail address`} error={errorOf('email')} required>
         {(props) => <TextInput {...props} name="email" type="email" autoComplete="email" autoFocus />}
       </Field>
       <Button type="submit" variant="primary" busy={busy}>
-        <Trans>Send a mail</Trans>
+        <Trans>Send an e-mail</Trans>
       </Button>
       <div className={styles.others}>
         <Button variant="quiet" onClick={() => show('sign-in')}>

@@ -3,17 +3,17 @@ import type { RefusalTexts } from '../app/refusals.ts';
 
 /** What only the office meets, or what means something else there. */
 export const officeRefusals: RefusalTexts = {
-  INVALID_INPUT: msg`This cannot be taken as it is: it is missing, too long, out of range, or given twice.`,
+  INVALID_INPUT: msg`This cannot be used as it is: it is missing, too long, out of range, or given twice.`,
   UNKNOWN_TIME_ZONE: msg`There is no such time zone. Choose one of the list, such as Europe/Vienna.`,
   VENUE_NOT_FOUND: msg`There is no such venue, or somebody else runs it.`,
   HALL_NOT_FOUND: msg`There is no such hall, or somebody else runs it.`,
-  HALL_NAME_TAKEN: msg`The venue has a hall of this name. Take another one.`,
+  HALL_NAME_TAKEN: msg`The venue already has a hall of this name. Choose another one.`,
   HALL_HAS_NO_PLAN: msg`The hall has no seating plan yet. Import one, or draw one, before.`,
-  ARTIST_NOT_FOUND: msg`One of these artists is not known any more. Take them off and choose again.`,
-  PRICE_ZONE_NOT_FOUND: msg`The plan has changed meanwhile. Reload the page for its zones of now.`,
+  ARTIST_NOT_FOUND: msg`One of these artists is no longer there. Remove them and choose again.`,
+  PRICE_ZONE_NOT_FOUND: msg`The plan has changed meanwhile. Reload the page to see its current zones.`,
   TICKET_TYPE_NOT_FOUND: msg`The ticket types have changed meanwhile. Reload the page.`,
   TICKET_TYPE_IN_USE: msg`Tickets of a type that would go are held or sold. Keep it, and limit how many of it are sold.`,
-  INVALID_AMOUNT: msg`This is no price: zero or more, with no more digits than the currency has.`,
+  INVALID_AMOUNT: msg`Enter a price of zero or more, with no more decimals than the currency has.`,
   CURRENCY_MISMATCH: msg`Prices are in another currency here. Reload the page.`,
   INVALID_TIMES: msg`It has to end after it begins, in the future, and at most 366 days later.`,
   EVENT_NOT_FOUND: msg`There is no such event, or it is somebody else's.`,
@@ -32,5 +32,5 @@ export const officeRefusals: RefusalTexts = {
   MALFORMED_JSON: msg`The file is not JSON. Perhaps it was cut off, or saved in another format.`,
   INVALID_PLAN: msg`The file is JSON, but not a plan of this format.`,
   FORBIDDEN: msg`Your account may not do this.`,
-  BAD_USER_INPUT: msg`Something in the form cannot be understood. Look at it again.`,
+  BAD_USER_INPUT: msg`Something in the form is not filled in correctly. Check it again.`,
 };

@@ -10,6 +10,7 @@ export function OfficeTabs() {
       items={[
         { href: '/organizer', label: t`Today` },
         { href: '/organizer/events', label: t`Events`, also: ['/organizer/series'] },
+        { href: '/organizer/orders', label: t`Orders` },
         { href: '/organizer/venues', label: t`Venues` },
         { href: '/organizer/promo-codes', label: t`Promo codes` },
       ]}

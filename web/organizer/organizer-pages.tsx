@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy } from 'react';
-import { Route, Switch } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 import { useUser } from '../app/services.ts';
 import { signInRequest } from '../app/sign-in-request.ts';
 import { Button } from '../ui/button.tsx';
@@ -34,6 +34,9 @@ export default function OrganizerPages() {
           <Route path="/organizer/events" component={OfficeEventsPage} />
           <Route path="/organizer/events/new" component={NewEventPage} />
           <Route path="/organizer/events/:id">{({ id }) => <EventDetailsPage id={id} key={id} />}</Route>
+          <Route path="/organizer/events/:id/details">
+            {({ id }) => <Redirect to={`/organizer/events/${id}`} replace />}
+          </Route>
           <Route path="/organizer/events/:id/prices">
             {({ id }) => <EventPricesPage id={id} key={id} />}
           </Route>

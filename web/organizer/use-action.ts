@@ -13,9 +13,14 @@ type Answer = { readonly __typename?: 'Mutation' | undefined } & {
   readonly [Field in string]?: Payload | string | null | undefined;
 };
 
+interface Watch {
+  /** The server has said what came of it, be it a refusal. */
+  readonly onKnown: () => void;
+}
+
 export interface Action<Result, Variables> {
   /** What the server answered, or null when it refused: `faults` says why. */
-  readonly run: (variables: Variables) => Promise<Result | null>;
+  readonly run: (variables: Variables, watch?: Watch) => Promise<Result | null>;
   readonly busy: boolean;
   readonly faults: readonly Fault[];
   readonly clear: () => void;
@@ -28,11 +33,12 @@ export function useAction<Result, Variables extends AnyVariables>(
   const [{ fetching }, send] = useMutation(document);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   return {
-    run: async (variables) => {
+    run: async (variables, watch) => {
       const { data, error } = await send(variables);
       const refused = userErrorsOf(data as Answer | null | undefined);
       // What took effect always shows its result, also beside an error of another field.
       const isDone = data != null && refused !== null && refused.length === 0;
+      if (refused !== null && !refused.some(({ code }) => code === 'TRY_AGAIN')) watch?.onKnown();
       if (isDone) {
         setFaults([]);
         return data;

@@ -1,99 +1,104 @@
+import { stageBox } from './draw-labels.ts';
+import { type LabelText, type PlacedLabel, placeLabels } from './place-labels.ts';
 import type { Scene } from './scene.ts';
-import type { Area } from './sections.ts';
-import { contains, meets, type Point, type Rect } from './shapes.ts';
+import { contains, grown, meets, type Rect } from './shapes.ts';
 
 const NAME = 14;
+/** Of a name on two lines. */
+const SMALL_NAME = 12;
 const LINE = 12;
 const LINE_HEIGHT = 15;
+/** Between a text and the edge of its box, to the sides. */
+const PADDING = 3;
+/** Ground that is smaller on the screen, in pixels, has no name. */
+const LEAST_GROUND = 28;
 
-interface Label {
-  readonly area: Area;
-  readonly middle: Point;
-  readonly lines: readonly string[];
-  box: Rect;
-  shown: number;
-}
-
-/**
- * Names of sections, and under them what is free where it has room. Names come first, the largest section before others;
- * what would lie over another label is left out.
- */
+/** Names of sections, the largest first, and under them what is free and from what price, where there is room. */
 export function drawAreaLabels(context: CanvasRenderingContext2D, scene: Scene, areas = scene.areas): void {
   const { camera, plan, say, counts } = scene;
-  const labels: Label[] = [];
-  const isFree = (box: Rect, own?: Label) => labels.every((other) => other === own || !meets(other.box, box));
-  for (const area of areas.toSorted((a, b) => b.size - a.size)) {
-    const section = plan.sections[area.section];
-    const count = counts[area.section];
-    if (!section || !count || !meets(area.bounds, camera.seen)) continue;
-    const { label, isStanding } = section;
-    const lines = [label, ...say.areaLines({ ...count, section: area.section, label, isStanding })];
-    const middle = camera.toScreen(area.middle.x, area.middle.y);
-    const box = boxOf(context, scene, middle, lines.slice(0, 1));
-    const { bounds } = area;
-    const size = Math.max(bounds.right - bounds.left, bounds.bottom - bounds.top) * camera.view.scale;
-    // A name may be wider than a narrow section, as long as it covers no other name.
-    if (size > 36 && isFree(box)) labels.push({ area, middle, lines, box, shown: 1 });
-  }
-  for (const label of labels) {
-    for (let shown = label.lines.length; shown > 1; shown -= 1) {
-      const box = boxOf(context, scene, label.middle, label.lines.slice(0, shown));
-      if (!isInside(scene, label.area, box) || !isFree(box, label)) continue;
-      label.box = box;
-      label.shown = shown;
-      break;
-    }
-  }
-  for (const label of labels) drawLabel(context, scene, label);
+  const wishes = areas
+    .toSorted((a, b) => b.size - a.size)
+    .flatMap((area) => {
+      const section = plan.sections[area.section];
+      const count = counts[area.section];
+      if (!section || !count || !meets(area.bounds, camera.seen)) return [];
+      const { bounds, polygon } = area;
+      const size = Math.max(bounds.right - bounds.left, bounds.bottom - bounds.top) * camera.view.scale;
+      if (size < LEAST_GROUND) return [];
+      const { label, isStanding } = section;
+      const more = say.areaLines({ ...count, section: area.section, label, isStanding });
+      const middle = camera.toScreen(area.middle.x, area.middle.y);
+      return [
+        {
+          middle,
+          label,
+          more,
+          holds: (box: Rect, over: number) => isInside(scene, polygon, grown(box, -over)),
+        },
+      ];
+    });
+  const stage = stageBox(context, scene);
+  const labels = placeLabels(wishes, {
+    screen: { left: 2, top: 2, right: camera.width - 2, bottom: camera.height - 2 },
+    taken: stage ? [stage] : [],
+    measure: (text) => measured(context, scene, text),
+  });
+  for (const label of labels) if (label) drawLabel(context, scene, label);
 }
 
-function drawLabel(context: CanvasRenderingContext2D, scene: Scene, { middle, lines, shown }: Label): void {
+function drawLabel(context: CanvasRenderingContext2D, scene: Scene, label: PlacedLabel): void {
+  const { box } = label;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 3;
   context.strokeStyle = scene.theme.paper;
   context.fillStyle = scene.theme.ink;
-  const top = middle.y - heightOf(shown) / 2 + NAME / 2 + 1;
-  for (const [at, text] of lines.slice(0, shown).entries()) {
-    context.font = fontOf(scene, at);
-    const y = top + (at === 0 ? 0 : 2 + LINE_HEIGHT * at);
+  const x = (box.left + box.right) / 2;
+  let top = box.top + 2;
+  for (const { text, font, height } of linesOf(scene, label)) {
+    context.font = font;
+    const y = top + height / 2;
     context.globalAlpha = 0.7;
-    context.strokeText(text, middle.x, y);
+    context.strokeText(text, x, y);
     context.globalAlpha = 1;
-    context.fillText(text, middle.x, y);
+    context.fillText(text, x, y);
+    top += height;
   }
 }
 
-function boxOf(
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  { x, y }: Point,
-  lines: readonly string[],
-): Rect {
-  let width = 0;
-  for (const [at, text] of lines.entries()) {
-    context.font = fontOf(scene, at);
-    width = Math.max(width, context.measureText(text).width);
+function measured(context: CanvasRenderingContext2D, scene: Scene, label: LabelText) {
+  let [width, height] = [0, 4];
+  for (const line of linesOf(scene, label)) {
+    context.font = line.font;
+    width = Math.max(width, context.measureText(line.text).width);
+    height += line.height;
   }
-  const height = heightOf(lines.length);
-  return { left: x - width / 2 - 3, right: x + width / 2 + 3, top: y - height / 2, bottom: y + height / 2 };
+  return { width: width + 2 * PADDING, height };
+}
+
+function linesOf({ theme }: Scene, { name, more }: LabelText) {
+  const size = name.length > 1 ? SMALL_NAME : NAME;
+  return [
+    ...name.map((text) => ({
+      text,
+      font: `600 ${size}px ${theme.font}`,
+      height: size + (name.length > 1 ? 2 : 0),
+    })),
+    ...more.map((text) => ({ text, font: `${LINE}px ${theme.font}`, height: LINE_HEIGHT })),
+  ];
 }
 
 /** Whether a box of the screen lies in an area, its margin not counted. */
-function isInside({ camera }: Scene, { polygon }: Area, { left, right, top, bottom }: Rect): boolean {
+function isInside(
+  { camera }: Scene,
+  polygon: readonly number[],
+  { left, right, top, bottom }: Rect,
+): boolean {
   return [left, right].every((x) =>
     [top, bottom].every((y) => {
       const at = camera.toPlan({ x, y });
       return contains(polygon, at.x, at.y);
     }),
   );
-}
-
-function heightOf(lines: number): number {
-  return NAME + 4 + LINE_HEIGHT * (lines - 1);
-}
-
-function fontOf({ theme }: Scene, line: number): string {
-  return line === 0 ? `600 ${NAME}px ${theme.font}` : `${LINE}px ${theme.font}`;
 }

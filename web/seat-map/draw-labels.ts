@@ -2,6 +2,7 @@ import { look } from './looks.ts';
 import { RADIUS, type Scene } from './scene.ts';
 import { seatLabel } from './seat-names.ts';
 import { readableOn } from './shape-2d.ts';
+import type { Rect } from './shapes.ts';
 
 /** Rows from which on their names are readable, in pixels between neighbours; and seats for numbers with letters. */
 const ROW_PITCH = 9;
@@ -9,26 +10,34 @@ const LETTER_PITCH = 36;
 
 type Context = CanvasRenderingContext2D;
 
-export function drawStage(context: Context, { plan, camera, theme, say }: Scene): void {
-  if (!plan.stage) return;
+/** Where the stage is drawn, in CSS pixels of the screen; null where a plan has none. Sets the font of its word. */
+export function stageBox(context: Context, { plan, camera, theme, say }: Scene): Rect | null {
+  if (!plan.stage) return null;
   const { x, y } = camera.toScreen(plan.stage.x, plan.stage.y);
-  const text = say.stage();
   // In a small picture it would cover the first rows.
   const height = camera.pitch < 4 ? 22 : 28;
   context.font = `600 ${height / 2 - 1}px ${theme.font}`;
+  const least = context.measureText(say.stage()).width + 32;
+  const width = Math.max(least, Math.min(10 * camera.pitch, 260));
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+}
+
+export function drawStage(context: Context, scene: Scene): void {
+  const { theme, say } = scene;
+  const box = stageBox(context, scene);
+  if (!box) return;
+  const { left, top, right, bottom } = box;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  const least = context.measureText(text).width + 32;
-  const width = Math.max(least, Math.min(10 * camera.pitch, 260));
   context.beginPath();
-  context.roundRect(x - width / 2, y - height / 2, width, height, 6);
+  context.roundRect(left, top, right - left, bottom - top, 6);
   context.fillStyle = theme.card;
   context.fill();
   context.lineWidth = 1;
   context.strokeStyle = theme.taken;
   context.stroke();
   context.fillStyle = theme.muted;
-  context.fillText(text, x, y + 0.5);
+  context.fillText(say.stage(), (left + right) / 2, (top + bottom) / 2 + 0.5);
 }
 
 /** Names of rows before their first seat and after their last, where no other seat stands. */

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { ComponentProps, CSSProperties } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './control.module.css';
+import { formatLocale } from './format-locale.ts';
 import { currencySymbol, parseAmount } from './money-format.ts';
 
 export interface MoneyInputProps extends Omit<ComponentProps<'input'>, 'type' | 'value' | 'onChange'> {
@@ -14,7 +15,7 @@ export interface MoneyInputProps extends Omit<ComponentProps<'input'>, 'type' | 
 
 export function MoneyInput({ currencyCode, value, onChange, className, ...rest }: MoneyInputProps) {
   const { i18n } = useLingui();
-  const { symbol, isBefore } = currencySymbol(currencyCode, i18n.locale);
+  const { symbol, isBefore } = currencySymbol(currencyCode, formatLocale(i18n));
   const room = { '--affix': `${symbol.length + 0.75}ch` } as CSSProperties;
   return (
     <span className={classNames(styles.framed, className)}>
@@ -31,7 +32,7 @@ export function MoneyInput({ currencyCode, value, onChange, className, ...rest }
         style={room}
         className={classNames(styles.control, styles.sum)}
         onChange={({ target }) =>
-          onChange(target.value, parseAmount(target.value, currencyCode, i18n.locale))
+          onChange(target.value, parseAmount(target.value, currencyCode, formatLocale(i18n)))
         }
       />
     </span>

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { classNames } from './class-names.ts';
+import { formatLocale } from './format-locale.ts';
 import styles from './money.module.css';
 import { formatMoney, type MoneyFormat, type MoneyValue } from './money-format.ts';
 
@@ -13,7 +14,7 @@ export function Money({ value, sign, short, className }: MoneyProps) {
   const { i18n } = useLingui();
   return (
     <span className={classNames(styles.money, className)}>
-      {formatMoney(value, i18n.locale, { sign, short })}
+      {formatMoney(value, formatLocale(i18n), { sign, short })}
     </span>
   );
 }

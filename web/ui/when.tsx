@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
+import { formatLocale } from './format-locale.ts';
 import { formatFully, formatRelative, formatTime, type TimeFormat } from './time-format.ts';
 
 export interface WhenProps {
@@ -15,9 +16,11 @@ export function When({ at, zone, format, className }: WhenProps) {
   const { i18n } = useLingui();
   const now = useMinute(format === 'relative');
   const text =
-    format === 'relative' ? formatRelative(at, i18n.locale, now) : formatTime(at, i18n.locale, format, zone);
+    format === 'relative'
+      ? formatRelative(at, formatLocale(i18n), now)
+      : formatTime(at, formatLocale(i18n), format, zone);
   return (
-    <time dateTime={at} title={formatFully(at, i18n.locale, zone)} className={className}>
+    <time dateTime={at} title={formatFully(at, formatLocale(i18n), zone)} className={className}>
       {text}
     </time>
   );

@@ -6,6 +6,7 @@ import { DEFAULT_MAX_SEATS_PER_USER, readLastingTerms } from '../domain/event.ts
 import type { EventSeries } from '../domain/event-series.ts';
 import { mayManage } from '../domain/venue.ts';
 import { type CreateEvent, readNewOffer } from './create-event.ts';
+import { createOnce } from './create-once.ts';
 import type { Dependencies } from './dependencies.ts';
 
 export type CreateEventSeries = Omit<CreateEvent, 'startsAt' | 'endsAt'>;
@@ -20,7 +21,7 @@ export async function createEventSeries(
   if (!hall || !mayManage(caller, hall.organizerId)) {
     return reject('HALL_NOT_FOUND', 'expected a hall of yours, got none', ['hallId']);
   }
-  return deps.database.transaction(async (tx) => {
+  return createOnce(deps, 'createEventSeries', input, { caller }, async (tx) => {
     const plan = await deps.plans.newest(tx, hall.id);
     if (!plan) {
       return reject('HALL_HAS_NO_PLAN', 'expected a hall with a seating plan; import one first', ['hallId']);

@@ -8,10 +8,11 @@ import { type PriceInput, readPrices } from '../domain/prices.ts';
 import { readTicketTypes, type TicketTypeInput } from '../domain/ticket-type.ts';
 import { mayManage } from '../domain/venue.ts';
 import { readKnownArtists } from './artists.ts';
+import { createOnce, type Keyed } from './create-once.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { PlanOutline } from './ports/plans.ts';
 
-export interface CreateEvent {
+export interface CreateEvent extends Keyed {
   readonly title: string;
   readonly description?: string | null;
   readonly hallId: string;
@@ -32,7 +33,7 @@ export async function createEvent(deps: Dependencies, input: CreateEvent, { call
   if (!hall || !mayManage(caller, hall.organizerId)) {
     return reject('HALL_NOT_FOUND', 'expected a hall of yours, got none', ['hallId']);
   }
-  return deps.database.transaction(async (tx) => {
+  const outcome = await createOnce(deps, 'createEvent', input, { caller }, async (tx) => {
     const plan = await deps.plans.newest(tx, hall.id);
     if (!plan) {
       return reject('HALL_HAS_NO_PLAN', 'expected a hall with a seating plan; import one first', ['hallId']);
@@ -65,8 +66,12 @@ export async function createEvent(deps: Dependencies, input: CreateEvent, { call
       currency: deps.currency,
     } satisfies Event;
     await deps.events.add(tx, event, offer);
-    return event;
+    return { eventId: event.id };
   });
+  if (isRejection(outcome)) return outcome;
+  const event = await deps.database.transaction((tx) => deps.events.find(tx, outcome.eventId));
+  if (!event) throw new Error(`expected the event ${outcome.eventId}, got none`);
+  return event;
 }
 
 /** The bill, the ticket types and the prices of what is new in a hall. */

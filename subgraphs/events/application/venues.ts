@@ -3,6 +3,7 @@ import { isRejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { readText } from '@parterre/platform/kernel/text.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import { mayManage, readVenueDetails, type Venue, type VenueDetails } from '../domain/venue.ts';
+import { createOnce, type Keyed } from './create-once.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { Hall } from './ports/catalogue.ts';
 import { type Patch, withPatch } from './with-patch.ts';
@@ -11,12 +12,18 @@ import { type Patch, withPatch } from './with-patch.ts';
 const MAX_HALLS = 200;
 
 /** Opens a venue that the caller runs from now on. */
-export async function createVenue(deps: Dependencies, input: VenueDetails, { caller }: UserContext) {
-  const details = readVenueDetails(input);
-  if (isRejection(details)) return details;
-  const venue: Venue = { ...details, id: newId<'Venue'>(), organizerId: caller.userId };
-  await deps.database.transaction((tx) => deps.venues.add(tx, venue));
-  return venue;
+export async function createVenue(
+  deps: Dependencies,
+  input: VenueDetails & Keyed,
+  { caller }: Pick<UserContext, 'caller'>,
+) {
+  return createOnce(deps, 'createVenue', input, { caller }, async (tx) => {
+    const details = readVenueDetails(input);
+    if (isRejection(details)) return details;
+    const venue: Venue = { ...details, id: newId<'Venue'>(), organizerId: caller.userId };
+    await deps.venues.add(tx, venue);
+    return venue;
+  });
 }
 
 export interface UpdateVenue extends Patch<VenueDetails> {

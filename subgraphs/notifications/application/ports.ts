@@ -163,6 +163,7 @@ export interface Notification {
   readonly body: string;
   /** The same as HTML, without its link; null for one from before there was HTML. */
   readonly html: string | null;
+  readonly language: Language;
   readonly createdAt: Date;
   readonly readAt: Date | null;
 }

@@ -14,6 +14,7 @@ import { quoteRefund } from './quote-refund.ts';
 import { visibleBookings, visibleTickets, watchBooking } from './read-bookings.ts';
 import { visibleCancellation, watchCancellation } from './read-cancellations.ts';
 import { refundTickets } from './refund-tickets.ts';
+import { searchBookings } from './search-bookings.ts';
 
 /**
  * What the tickets subgraph does, what it knows, and what can be watched.
@@ -54,6 +55,7 @@ export function application(deps: Dependencies) {
         printTickets,
         printBooking,
         quoteRefund,
+        searchBookings,
       }),
       // of a booking that the caller may see
       placesOf: deps.reads.placesOf,
@@ -61,8 +63,8 @@ export function application(deps: Dependencies) {
       eventsNow: deps.reads.eventsNow,
       pagesOf: deps.reads.pagesOf,
       // of an event that the caller runs
+      nicknamesOf: deps.buyers.nicknames,
       organizersOf: deps.eventBookings.organizersOf,
-      eventBookings: deps.eventBookings.page,
       attendees: deps.eventBookings.attendees,
       attendance: deps.eventBookings.attendance,
       bookings: deps.reads.bookings,

@@ -37,6 +37,8 @@ export class OtherSubgraphs {
   readonly subgraphs: FakeSubgraphs;
   /** Of every buyer's mail address. */
   isEmailConfirmed = true;
+  /** Of users, by identifier. */
+  readonly nicknames = new Map<string, string>();
   readonly #losses = new Map<OperationName, Loss>();
   readonly #before = new Map<OperationName, () => Promise<void> | void>();
   readonly #refusals = new Map<OperationName, string>();
@@ -46,6 +48,15 @@ export class OtherSubgraphs {
     const { seats, wallets, discounts } = this;
     this.subgraphs = fakeSubgraphs({
       IsEmailConfirmed: this.#operation('IsEmailConfirmed', () => this.isEmailConfirmed),
+      UserWithNickname: (variables) => {
+        const { nickname } = variables as { nickname: string };
+        const found = [...this.nicknames].find(([, name]) => name === nickname.toLowerCase());
+        return { userWithNickname: found?.[0] ?? null };
+      },
+      Nicknames: (variables) => {
+        const { userIds } = variables as { userIds: string[] };
+        return { nicknames: userIds.map((id) => this.nicknames.get(id) ?? null) };
+      },
       PlacesOfTickets: async (variables) => {
         await this.#before.get('PlacesOfTickets')?.();
         return placesOf(variables as never);

@@ -20,6 +20,12 @@ export async function isCurrentAdmin(deps: Dependencies, userId: UserId): Promis
   return account?.role === 'ADMIN' && !account.isBlocked;
 }
 
+/** Who has a nickname, in any case; never by a mail address. */
+export async function userWithNickname(deps: Dependencies, nickname: string): Promise<UserId | null> {
+  if (nickname.includes('@')) return null;
+  return (await deps.accounts.findByLogin(nickname))?.id ?? null;
+}
+
 /** Whether a user's mail address is confirmed; not where there is no such user. */
 export async function isEmailConfirmed(deps: Dependencies, userId: UserId): Promise<boolean> {
   return (await deps.accounts.find(userId))?.emailConfirmedAt != null;

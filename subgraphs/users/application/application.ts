@@ -1,5 +1,5 @@
 import { bindAll } from '@parterre/platform/service/use-case.ts';
-import { accountsOf, isCurrentAdmin, isEmailConfirmed } from './accounts.ts';
+import { accountsOf, isCurrentAdmin, isEmailConfirmed, userWithNickname } from './accounts.ts';
 import { assignRole } from './assign-role.ts';
 import { blockUser, unblockUser } from './block-user.ts';
 import { changeLanguage } from './change-language.ts';
@@ -49,7 +49,7 @@ export function application(deps: Dependencies) {
       pruneSessions,
     }),
     queries: {
-      ...bindAll(deps, { accountsOf, isCurrentAdmin, isEmailConfirmed }),
+      ...bindAll(deps, { accountsOf, isCurrentAdmin, isEmailConfirmed, userWithNickname }),
       accounts: deps.accounts.page,
       sessions: deps.sessions.page,
       publicKeys: () => deps.accessTokens.publicKeys,

@@ -24,6 +24,8 @@ export const queries = {
   me: '{ me { id nickname email role isBlocked createdAt } }',
   issueMailToken:
     'mutation ($input: IssueMailTokenInput!) { issueMailToken(input: $input) { token expiresAt } }',
+  userWithNickname: 'query ($nickname: String!) { userWithNickname(nickname: $nickname) }',
+  nicknames: 'query ($userIds: [ID!]!) { nicknames(userIds: $userIds) }',
   isEmailConfirmed: 'query ($userId: ID!) { isEmailConfirmed(userId: $userId) }',
   sessions: `query ($first: Int, $after: String) {
     me {

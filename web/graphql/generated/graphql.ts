@@ -143,6 +143,8 @@ export type ConfirmEmailInput = {
 
 /** An artist to introduce. */
 export type CreateArtistInput = {
+  /** Names this attempt, 1 to 200 characters: repeat it to hear the first outcome again, instead of making a second one. */
+  readonly idempotencyKey?: string | null | undefined;
   /** Name as on the bill, 1 to 200 characters. */
   readonly name: string;
 };
@@ -186,6 +188,8 @@ export type CreateEventInput = {
   readonly hallId: string;
   /** How long a buyer may hold places before paying, 1 to 86400 seconds; the server decides unless given. */
   readonly holdSeconds?: number | null | undefined;
+  /** Names this attempt, 1 to 200 characters: repeat it to hear the first outcome again, instead of making a second one. */
+  readonly idempotencyKey?: string | null | undefined;
   /** How many places one buyer may hold at a time, 1 to 500; 10 unless given. */
   readonly maxSeatsPerUser?: number | null | undefined;
   /** What a place costs, each zone and ticket type at most once. They may be priced later, but before publishing. */
@@ -212,6 +216,8 @@ export type CreateEventSeriesInput = {
   readonly hallId: string;
   /** How long a buyer may hold places before paying, 1 to 86400 seconds; the server decides unless given. */
   readonly holdSeconds?: number | null | undefined;
+  /** Names this attempt, 1 to 200 characters: repeat it to hear the first outcome again, instead of making a second one. */
+  readonly idempotencyKey?: string | null | undefined;
   /** How many places of a slot one buyer may hold at a time, 1 to 500; 10 unless given. */
   readonly maxSeatsPerUser?: number | null | undefined;
   /** What a place costs, each zone and ticket type at most once. Slots can be published only when all are given. */
@@ -272,6 +278,8 @@ export type CreateVenueInput = {
   readonly address: string;
   /** The city that it is in, 1 to 100 characters. */
   readonly city: string;
+  /** Names this attempt, 1 to 200 characters: repeat it to hear the first outcome again, instead of making a second one. */
+  readonly idempotencyKey?: string | null | undefined;
   /** What it is called, 1 to 200 characters. */
   readonly name: string;
   /** IANA time zone that its clocks show, such as Europe/Vienna. */
@@ -1514,7 +1522,7 @@ export type UnreadQuery = { readonly me: { readonly id: string, readonly unreadN
 export type NotificationAddedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NotificationAddedSubscription = { readonly notificationAdded: { readonly id: string, readonly kind: NotificationKind, readonly subject: string, readonly createdAt: string, readonly readAt: string | null } | null };
+export type NotificationAddedSubscription = { readonly notificationAdded: { readonly id: string, readonly kind: NotificationKind, readonly subject: string, readonly language: Language, readonly createdAt: string, readonly readAt: string | null } | null };
 
 export type HeldPlacesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1598,7 +1606,15 @@ export type OrdersOfEventQueryVariables = Exact<{
 }>;
 
 
-export type OrdersOfEventQuery = { readonly event: { readonly id: string, readonly bookings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: BookingStatus, readonly createdAt: string, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
+export type OrdersOfEventQuery = { readonly event: { readonly id: string, readonly bookings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: BookingStatus, readonly createdAt: string, readonly buyer: { readonly id: string, readonly nickname: string } | null, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
+
+export type FindOrdersQueryVariables = Exact<{
+  search: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type FindOrdersQuery = { readonly eventBookings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: BookingStatus, readonly createdAt: string, readonly buyer: { readonly id: string, readonly nickname: string } | null, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly event: { readonly id: string, readonly title: string, readonly startsAt: string, readonly venue: { readonly id: string, readonly timeZone: string } } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null };
 
 export type OrderInFullQueryVariables = Exact<{
   id: string;
@@ -1606,7 +1622,7 @@ export type OrderInFullQueryVariables = Exact<{
 }>;
 
 
-export type OrderInFullQuery = { readonly event: { readonly id: string, readonly bookings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: BookingStatus, readonly cancellationReason: CancellationReason | null, readonly createdAt: string, readonly expiresAt: string, readonly subtotal: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly discount: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly items: ReadonlyArray<{ readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string } | null }>, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly checkedInAt: string | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string } | null }> }> } | null } | null };
+export type OrderInFullQuery = { readonly event: { readonly id: string, readonly bookings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: BookingStatus, readonly cancellationReason: CancellationReason | null, readonly createdAt: string, readonly expiresAt: string, readonly buyer: { readonly id: string, readonly nickname: string } | null, readonly subtotal: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly discount: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly items: ReadonlyArray<{ readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string } | null }>, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly checkedInAt: string | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string } | null }> }> } | null } | null };
 
 export type AttendeesOfEventQueryVariables = Exact<{
   id: string;
@@ -1615,7 +1631,7 @@ export type AttendeesOfEventQueryVariables = Exact<{
 }>;
 
 
-export type AttendeesOfEventQuery = { readonly event: { readonly id: string, readonly attendance: { readonly valid: number, readonly checkedIn: number } | null, readonly attendees: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly checkedInAt: string | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null, readonly booking: { readonly id: string } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
+export type AttendeesOfEventQuery = { readonly event: { readonly id: string, readonly attendance: { readonly valid: number, readonly checkedIn: number } | null, readonly attendees: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly checkedInAt: string | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null, readonly holder: { readonly id: string, readonly nickname: string } | null, readonly booking: { readonly id: string } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
 
 export type PromoCodesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1970,14 +1986,14 @@ export type MyNotificationsQueryVariables = Exact<{
 }>;
 
 
-export type MyNotificationsQuery = { readonly me: { readonly id: string, readonly notifications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: NotificationKind, readonly subject: string, readonly createdAt: string, readonly readAt: string | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
+export type MyNotificationsQuery = { readonly me: { readonly id: string, readonly notifications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: NotificationKind, readonly subject: string, readonly language: Language, readonly createdAt: string, readonly readAt: string | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
 
 export type NotificationTextQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type NotificationTextQuery = { readonly notification: { readonly id: string, readonly body: string } | null };
+export type NotificationTextQuery = { readonly notification: { readonly id: string, readonly body: string, readonly language: Language } | null };
 
 export type MarkReadMutationVariables = Exact<{
   input: MarkNotificationReadInput;
@@ -2672,6 +2688,7 @@ export const NotificationAddedDocument = new TypedDocumentString(`
     id
     kind
     subject
+    language
     createdAt
     readAt
   }
@@ -2897,6 +2914,10 @@ export const OrdersOfEventDocument = new TypedDocumentString(`
         id
         status
         createdAt
+        buyer {
+          id
+          nickname
+        }
         total {
           amount
           currencyCode
@@ -2910,6 +2931,38 @@ export const OrdersOfEventDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrdersOfEventQuery, OrdersOfEventQueryVariables>;
+export const FindOrdersDocument = new TypedDocumentString(`
+    query FindOrders($search: String!, $after: String) {
+  eventBookings(search: $search, first: 25, after: $after) {
+    nodes {
+      id
+      status
+      createdAt
+      buyer {
+        id
+        nickname
+      }
+      total {
+        amount
+        currencyCode
+      }
+      event {
+        id
+        title
+        startsAt
+        venue {
+          id
+          timeZone
+        }
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindOrdersQuery, FindOrdersQueryVariables>;
 export const OrderInFullDocument = new TypedDocumentString(`
     query OrderInFull($id: ID!, $search: String!) {
   event(id: $id) {
@@ -2919,6 +2972,10 @@ export const OrderInFullDocument = new TypedDocumentString(`
         id
         status
         cancellationReason
+        buyer {
+          id
+          nickname
+        }
         createdAt
         expiresAt
         subtotal {
@@ -3010,6 +3067,10 @@ export const AttendeesOfEventDocument = new TypedDocumentString(`
           id
           label
           proof
+        }
+        holder {
+          id
+          nickname
         }
         booking {
           id
@@ -4053,6 +4114,7 @@ export const MyNotificationsDocument = new TypedDocumentString(`
         id
         kind
         subject
+        language
         createdAt
         readAt
       }
@@ -4069,6 +4131,7 @@ export const NotificationTextDocument = new TypedDocumentString(`
   notification(id: $id) {
     id
     body
+    language
   }
 }
     `) as unknown as TypedDocumentString<NotificationTextQuery, NotificationTextQueryVariables>;

@@ -10,6 +10,7 @@ const SeatsPage = lazy(() => import('./seats/seats-page.tsx'));
 const SalesPage = lazy(() => import('./sales/sales-page.tsx'));
 const CheckInPage = lazy(() => import('./check-in/check-in-page.tsx'));
 const OrdersPage = lazy(() => import('./orders/orders-page.tsx'));
+const FindOrdersPage = lazy(() => import('./orders/find-orders-page.tsx'));
 const AttendeesPage = lazy(() => import('./orders/attendees-page.tsx'));
 
 const pagesOfEvent = [
@@ -21,7 +22,7 @@ const pagesOfEvent = [
 ] as const;
 
 /**
- * The evening's pages: `/organizer`, `/organizer/promo-codes` and, in the EventFrame of their event,
+ * The evening's pages: `/organizer`, `/organizer/orders`, `/organizer/promo-codes` and, in the EventFrame of their event,
  * `/organizer/events/:id/{seats,sales,check-in,orders,attendees}`. All paths are whole.
  */
 export default function EveningPages() {
@@ -29,6 +30,7 @@ export default function EveningPages() {
     <Switch>
       <Route path="/organizer" component={TodayPage} />
       <Route path="/organizer/promo-codes" component={PromoCodesPage} />
+      <Route path="/organizer/orders" component={FindOrdersPage} />
       {pagesOfEvent.map(({ path, Page }) => (
         <Route key={path} path={`/organizer/events/:id/${path}`}>
           {({ id }: { readonly id: string }) => (

@@ -8,7 +8,7 @@ import { FieldError } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { officeRefusals } from '../office-refusals.ts';
-import { useAction } from '../use-action.ts';
+import { useKeyedAction } from '../use-keyed-action.ts';
 import styles from './artists-field.module.css';
 import type { ArtistShown } from './offer-draft.ts';
 import { useListbox } from './use-listbox.ts';
@@ -62,7 +62,7 @@ export function ArtistsField({ value, onChange, error }: ArtistsFieldProps) {
     variables: { search: search || null },
     pause: search === '',
   });
-  const introduce = useAction(IntroduceArtist);
+  const introduce = useKeyedAction(IntroduceArtist);
   const refusal = useRefusalText(officeRefusals);
   const found = search === '' || fetching ? [] : (data?.artists?.nodes ?? []);
   const isKnown = found.some(({ name }) => name.toLowerCase() === search.toLowerCase());
@@ -78,7 +78,7 @@ export function ArtistsField({ value, onChange, error }: ArtistsFieldProps) {
   async function choose(artist: ArtistShown): Promise<void> {
     setText('');
     if (artist.id !== NEW) return onChange([...value, { id: artist.id, name: artist.name }]);
-    const done = await introduce.run({ input: { name: artist.name } });
+    const done = await introduce.run({ name: artist.name });
     const made = done?.createArtist?.artist;
     if (made) onChange([...value, { id: made.id, name: made.name }]);
   }

@@ -26,7 +26,7 @@ export function AtStake({ statistics, children }: AtStakeProps) {
   if (statistics === null || statistics.sold === statistics.refunded) {
     return (
       <p>
-        <Trans>Nothing is sold of it, as of some moments ago. This cannot be taken back.</Trans>
+        <Trans>Nothing was sold as of a moment ago. This cannot be undone.</Trans>
       </p>
     );
   }

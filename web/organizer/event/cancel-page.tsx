@@ -1,6 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
-import { IdempotencyKeys } from '../../app/idempotency.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useQuery } from '../../graphql/hooks.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +12,7 @@ import { TextInput } from '../../ui/text-input.tsx';
 import { EventFrame, type OfficeEventShown } from '../event-frame.tsx';
 import { FormFaults, useFieldErrors } from '../form-faults.tsx';
 import office from '../office.module.css';
-import { useAction } from '../use-action.ts';
+import { useKeyedAction } from '../use-keyed-action.ts';
 import { AtStake } from './at-stake.tsx';
 import { CancellationProgress } from './cancellation-progress.tsx';
 import { EventAtStake } from './event-documents.ts';
@@ -54,14 +53,13 @@ export default function CancelPage({ id }: { readonly id: string }) {
 function CancelForm({ event }: { readonly event: OfficeEventShown }) {
   const { t } = useLingui();
   const [reason, setReason] = useState('');
-  const [keys] = useState(() => new IdempotencyKeys());
   const [isOpen, setOpen] = useState(false);
   const [{ data }, askStake] = useQuery({
     query: EventAtStake,
     variables: { id: event.id },
     requestPolicy: 'cache-and-network',
   });
-  const { run, busy, faults, clear } = useAction(CallOff);
+  const { run, busy, faults, clear } = useKeyedAction(CallOff);
   const error = useFieldErrors(faults);
   const statistics = data?.event?.statistics;
   const sold = statistics ? statistics.sold - statistics.refunded : 0;
@@ -73,9 +71,8 @@ function CancelForm({ event }: { readonly event: OfficeEventShown }) {
   };
   const cancel = async () => {
     const input = { eventId: event.id, reason: reason.trim() };
-    const question = JSON.stringify(input);
     // Once it is cancelled the page shows the refunds instead of this form.
-    if (await run({ input: { ...input, idempotencyKey: keys.keyFor(question) } })) keys.settle(question);
+    await run(input);
     setOpen(false);
   };
   return (
@@ -84,7 +81,7 @@ function CancelForm({ event }: { readonly event: OfficeEventShown }) {
       <p className={office.lead}>
         <Trans>
           Nothing of it is held or sold from then on. Every buyer is told, and gets back all that was paid,
-          whatever the refund terms say. It cannot be taken back.
+          whatever the refund terms say. It cannot be undone.
         </Trans>
       </p>
       <AtStake statistics={statistics}>
@@ -130,9 +127,9 @@ function CancelForm({ event }: { readonly event: OfficeEventShown }) {
           <AtStake statistics={statistics}>
             {(count, revenue) => (
               <Trans>
-                {revenue} for <Plural value={count} one="# ticket" other="# tickets" /> goes back, as of some
-                moments ago: what was sold since goes back as well. The tickets are dead at once. This cannot
-                be taken back.
+                {revenue} for <Plural value={count} one="# ticket" other="# tickets" /> goes back, as of a
+                moment ago: what was sold since goes back as well. The tickets become invalid at once. This
+                cannot be undone.
               </Trans>
             )}
           </AtStake>

@@ -244,7 +244,7 @@ function MoveForm({ event, offer }: MoveFormProps) {
               {(sold, revenue) => (
                 <Trans>
                   <Plural value={sold} one="# ticket is sold" other="# tickets are sold" /> for {revenue}:
-                  that much can be asked back. Everybody is told at once, and this cannot be taken back.
+                  that much can be asked back. Everybody is told at once, and this cannot be undone.
                 </Trans>
               )}
             </AtStake>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { useAction } from '../use-action.ts';
+import { useKeyedAction } from '../use-keyed-action.ts';
 import { instantOf } from '../zoned-time.ts';
 import { type NewOffer, NewOfferForm } from './new-offer-form.tsx';
 import { TimesFields } from './times-fields.tsx';
@@ -29,11 +29,11 @@ export default function NewEventPage() {
   const { t } = useLingui();
   const [, go] = useLocation();
   const [times, setTimes] = useState({ startsAt: '', endsAt: '' });
-  const { run, busy, faults } = useAction(DraftEvent);
+  const { run, busy, faults } = useKeyedAction(DraftEvent);
   const draft = async (offer: NewOffer, zone: string) => {
     const [startsAt, endsAt] = [instantOf(times.startsAt, zone), instantOf(times.endsAt, zone)];
     if (!startsAt || !endsAt) return;
-    const done = await run({ input: { ...offer, startsAt, endsAt } });
+    const done = await run({ ...offer, startsAt, endsAt });
     const id = done?.createEvent?.event?.id;
     if (id) go(`/organizer/events/${id}`);
   };

@@ -97,7 +97,7 @@ export function NewOfferForm({ verb, busy, faults, when, whenFields = [], onSubm
       />
       {faults.length > 0 && (
         <p className={office.muted}>
-          <Trans>Nothing was made yet. Look at the fields that are marked.</Trans>
+          <Trans>Nothing was created yet. Check the fields that are marked.</Trans>
         </p>
       )}
       <div className={office.buttons}>

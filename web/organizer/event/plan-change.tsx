@@ -1,6 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { IdempotencyKeys } from '../../app/idempotency.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { EventPricesQuery } from '../../graphql/generated/graphql.ts';
 import { useQuery } from '../../graphql/hooks.ts';
@@ -11,7 +10,7 @@ import { useToasts } from '../../ui/toasts.tsx';
 import type { OfficeEventShown } from '../event-frame.tsx';
 import { FormFaults } from '../form-faults.tsx';
 import office from '../office.module.css';
-import { useAction } from '../use-action.ts';
+import { useKeyedAction } from '../use-keyed-action.ts';
 import { EventPrices } from './event-documents.ts';
 import { LostPlacesList } from './lost-places-list.tsx';
 import { NewZonePrices, useNewZonePrices } from './new-zone-prices.tsx';
@@ -88,9 +87,8 @@ export function PlanChange({ event, offer }: PlanChangeProps) {
     variables: { id: event.id },
     requestPolicy: 'cache-and-network',
   });
-  const [keys] = useState(() => new IdempotencyKeys());
   const [isOpen, setOpen] = useState(false);
-  const { run, busy, faults, clear } = useAction(BringToPlan);
+  const { run, busy, faults, clear } = useKeyedAction(BringToPlan);
   const newest = data?.event?.hall.seatingPlan;
   const own = offer.seatingPlan;
   const isNewer = newest != null && newest.version > own.version;
@@ -99,11 +97,9 @@ export function PlanChange({ event, offer }: PlanChangeProps) {
   const places = newest.seatCount + newest.standingCapacity;
   const change = async () => {
     const input = { eventId: event.id, seatingPlanId: newest.id, prices: prices.input() };
-    const question = JSON.stringify(input);
-    const done = await run({ input: { ...input, idempotencyKey: keys.keyFor(question) } });
+    const done = await run(input);
     setOpen(false);
     if (!done) return;
-    keys.settle(question);
     say(t`The event is on version ${newest.version} of the plan.`);
   };
   return (

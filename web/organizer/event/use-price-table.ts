@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useRefusalText } from '../../app/refusals.ts';
 import type { CurrencyCode } from '../../graphql/generated/graphql.ts';
 import { useQuery } from '../../graphql/hooks.ts';
+import { formatLocale } from '../../ui/format-locale.ts';
 import { parseAmount } from '../../ui/money-format.ts';
 import { type Fault, faultAt } from '../faults.ts';
 import { officeRefusals } from '../office-refusals.ts';
@@ -24,7 +25,7 @@ export function usePriceTable(before: PriceCells, currencyCode: CurrencyCode | u
   const cells: Record<string, string> = {};
   const unread: string[] = [];
   for (const [cell, text] of Object.entries(texts)) {
-    const amount = text.trim() === '' ? '' : parseAmount(text, currencyCode ?? 'EUR', i18n.locale);
+    const amount = text.trim() === '' ? '' : parseAmount(text, currencyCode ?? 'EUR', formatLocale(i18n));
     if (amount === null) unread.push(cell);
     else cells[cell] = amount;
   }
@@ -44,7 +45,7 @@ export function usePriceTable(before: PriceCells, currencyCode: CurrencyCode | u
       }));
     },
     errors: (faults: readonly Fault[]): ReadonlyMap<string, string> => {
-      const errors = new Map(unread.map((cell) => [cell, t`This is no price.`]));
+      const errors = new Map(unread.map((cell) => [cell, t`Enter a price like 25.00.`]));
       for (const [at, { ticketTypeKey, priceZoneId }] of sent.entries()) {
         const fault = faultAt(faults, `prices.${at}`);
         if (fault) errors.set(cellOf(ticketTypeKey, priceZoneId), refusal(fault.code));

@@ -110,7 +110,7 @@ function Editor({ hallId, hallName, nextVersion, back }: EditorProps) {
           busy={busy}
           onClick={importIt}
           {...(faults.length > 0 || draft.name.trim() === ''
-            ? { disabledReason: t`Something is missing yet: look at the fields.` }
+            ? { disabledReason: t`Something is still missing: check the fields.` }
             : {})}
         >
           <Trans>Save as version {nextVersion}</Trans>

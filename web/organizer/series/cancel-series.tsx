@@ -1,6 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
-import { IdempotencyKeys } from '../../app/idempotency.ts';
 import { sum } from '../../app/money.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmAmount } from '../../ui/confirm-amount.tsx';
@@ -10,7 +9,7 @@ import { TextInput } from '../../ui/text-input.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
 import { FormFaults, useFieldErrors } from '../form-faults.tsx';
 import office from '../office.module.css';
-import { useAction } from '../use-action.ts';
+import { useKeyedAction } from '../use-keyed-action.ts';
 import { CallOffSeries } from './series-documents.ts';
 import { useSeriesAtStake } from './use-series-at-stake.ts';
 
@@ -26,11 +25,10 @@ export function CancelSeries({ seriesId, title, onDone }: CancelSeriesProps) {
   const { say } = useToasts();
   const count = useSeriesAtStake(seriesId);
   const [reason, setReason] = useState('');
-  const [keys] = useState(() => new IdempotencyKeys());
   const [stake, setStake] = useState<Awaited<ReturnType<typeof count>>>(null);
   const [isCounting, setCounting] = useState(false);
   const [isUncounted, setUncounted] = useState(false);
-  const { run, busy, faults, clear } = useAction(CallOffSeries);
+  const { run, busy, faults, clear } = useKeyedAction(CallOffSeries);
   const error = useFieldErrors(faults);
   const review = async (submitted: FormEvent) => {
     submitted.preventDefault();
@@ -43,11 +41,9 @@ export function CancelSeries({ seriesId, title, onDone }: CancelSeriesProps) {
   };
   const cancel = async () => {
     const input = { eventSeriesId: seriesId, reason: reason.trim() };
-    const question = JSON.stringify(input);
-    const done = await run({ input: { ...input, idempotencyKey: keys.keyFor(question) } });
+    const done = await run(input);
     setStake(null);
     if (!done) return;
-    keys.settle(question);
     say(t`The dates are cancelled. The refunds run; each date shows its own.`);
     onDone();
   };
@@ -92,8 +88,8 @@ export function CancelSeries({ seriesId, title, onDone }: CancelSeriesProps) {
         consequence={
           <Trans>
             <Plural value={dates} one="# date" other="# dates" /> with{' '}
-            <Plural value={tickets} one="# ticket" other="# tickets" />, as of some moments ago. The tickets
-            are dead at once, and what was paid goes back. This cannot be taken back.
+            <Plural value={tickets} one="# ticket" other="# tickets" />, as of a moment ago. The tickets
+            become invalid at once, and what was paid goes back. This cannot be undone.
           </Trans>
         }
         verb={<Plural value={dates} one="Cancel # date" other="Cancel # dates" />}

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { type NewOffer, NewOfferForm } from '../event/new-offer-form.tsx';
-import { useAction } from '../use-action.ts';
+import { useKeyedAction } from '../use-keyed-action.ts';
 
 const OpenSeries = graphql(`
   mutation OpenSeries($input: CreateEventSeriesInput!) {
@@ -24,9 +24,9 @@ const OpenSeries = graphql(`
 export default function NewSeriesPage() {
   const { t } = useLingui();
   const [, go] = useLocation();
-  const { run, busy, faults } = useAction(OpenSeries);
+  const { run, busy, faults } = useKeyedAction(OpenSeries);
   const open = async (offer: NewOffer) => {
-    const done = await run({ input: offer });
+    const done = await run(offer);
     const id = done?.createEventSeries?.eventSeries?.id;
     if (id) go(`/organizer/series/${id}`);
   };

@@ -1,6 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
-import { IdempotencyKeys } from '../../app/idempotency.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -13,7 +12,7 @@ import { TextInput } from '../../ui/text-input.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
 import { FormFaults, useFieldErrors } from '../form-faults.tsx';
 import office from '../office.module.css';
-import { useAction } from '../use-action.ts';
+import { useKeyedAction } from '../use-keyed-action.ts';
 import { instantOf } from '../zoned-time.ts';
 import { ScheduleSlots } from './series-documents.ts';
 import { MOST_SLOTS, ruleOf, type SeriesRule, slotsOf, type Timetable } from './series-rule.ts';
@@ -38,8 +37,7 @@ export function ScheduleForm({ seriesId, zone, placesEach, onDone }: ScheduleFor
   const [minutes, setMinutes] = useState('60');
   const [publish, setPublish] = useState(false);
   const [isOpen, setOpen] = useState(false);
-  const [keys] = useState(() => new IdempotencyKeys());
-  const { run, busy, faults, clear } = useAction(ScheduleSlots);
+  const { run, busy, faults, clear } = useKeyedAction(ScheduleSlots);
   const error = useFieldErrors(faults);
   const slots = mode === 'weekly' ? slotsOf(timetable) : null;
   const rule = mode === 'weekly' ? ruleOf(timetable) : written;
@@ -60,11 +58,9 @@ export function ScheduleForm({ seriesId, zone, placesEach, onDone }: ScheduleFor
       durationMinutes: Number(minutes),
       publish,
     };
-    const question = JSON.stringify(input);
-    const done = await run({ input: { ...input, idempotencyKey: keys.keyFor(question) } });
+    const done = await run(input);
     setOpen(false);
     if (!done) return;
-    keys.settle(question);
     say(publish ? t`The dates are made and on sale.` : t`The dates are made, as drafts.`);
     onDone();
   };

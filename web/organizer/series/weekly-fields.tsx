@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Field } from '../../ui/field.tsx';
+import { formatLocale } from '../../ui/format-locale.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import office from '../office.module.css';
@@ -23,7 +24,7 @@ export function WeeklyFields({ timetable, onChange, zone }: WeeklyFieldsProps) {
       ...timetable,
       days: days.includes(day) ? days.filter((each) => each !== day) : [...days, day],
     });
-  const names = new Intl.DateTimeFormat(i18n.locale, { weekday: 'long', timeZone: 'UTC' });
+  const names = new Intl.DateTimeFormat(formatLocale(i18n), { weekday: 'long', timeZone: 'UTC' });
   // 4 January 2027 is a Monday.
   const nameOf = (at: number) => names.format(Date.UTC(2027, 0, 4 + at));
   return (
@@ -96,7 +97,7 @@ function Times({ label, type, values, add, onChange }: TimesProps) {
   const shown = (value: string) =>
     type === 'time'
       ? value
-      : new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+      : new Intl.DateTimeFormat(formatLocale(i18n), { dateStyle: 'medium', timeZone: 'UTC' }).format(
           Date.parse(`${value}T00:00Z`),
         );
   const take = () => {

@@ -13,7 +13,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { Table } from '../../ui/table.tsx';
 import { FormFaults } from '../form-faults.tsx';
 import office from '../office.module.css';
-import { useAction } from '../use-action.ts';
+import { useKeyedAction } from '../use-keyed-action.ts';
 import { emptyVenue, VenueForm, venueFields } from './venue-form.tsx';
 
 const OwnVenues = graphql(`
@@ -108,10 +108,10 @@ function NewVenueDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLingui();
   const [, go] = useLocation();
   const [draft, setDraft] = useState(emptyVenue);
-  const { run, busy, faults } = useAction(OpenVenue);
+  const { run, busy, faults } = useKeyedAction(OpenVenue);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const done = await run({ input: draft });
+    const done = await run(draft);
     const id = done?.createVenue?.venue?.id;
     if (id) go(`/organizer/venues/${id}`);
   };

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { languageTag } from '../../app/language.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { MyNotificationsQuery } from '../../graphql/generated/graphql.ts';
 import { useMutation, useQuery } from '../../graphql/hooks.ts';
@@ -23,6 +24,7 @@ const MyNotifications = graphql(`
           id
           kind
           subject
+          language
           createdAt
           readAt
         }
@@ -40,6 +42,7 @@ const NotificationText = graphql(`
     notification(id: $id) {
       id
       body
+      language
     }
   }
 `);
@@ -92,7 +95,7 @@ export function NotificationsPage() {
   const readAll = async () => {
     if (!newest) return;
     const { error: failed } = await markAll({ input: { upTo: newest.id } });
-    if (failed) warn(t`They could not be marked just now. Try again in a moment.`);
+    if (failed) warn(t`They could not be marked as read just now. Try again in a moment.`);
   };
   return (
     <>
@@ -131,7 +134,7 @@ export function NotificationsPage() {
 }
 
 function Entry({
-  notification: { id, subject, createdAt, readAt },
+  notification: { id, subject, language, createdAt, readAt },
 }: {
   readonly notification: Notification;
 }) {
@@ -157,7 +160,7 @@ function Entry({
               </VisuallyHidden>
             </>
           )}
-          {subject}
+          <span lang={languageTag(language)}>{subject}</span>
         </span>
         <span className={styles.when}>
           <When at={createdAt} format="relative" />
@@ -170,8 +173,14 @@ function Entry({
 
 function Body({ id }: { readonly id: string }) {
   const [{ data, error }, ask] = useQuery({ query: NotificationText, variables: { id } });
-  const body = data?.notification?.body;
-  if (body !== undefined) return <p className={styles.body}>{body}</p>;
+  const found = data?.notification;
+  if (found) {
+    return (
+      <p className={styles.body} lang={languageTag(found.language)}>
+        {found.body}
+      </p>
+    );
+  }
   if (error) return <FaultState onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   return <Skeleton lines={4} />;
 }

@@ -115,13 +115,13 @@ function MailAddress({ email, isConfirmed }: { readonly email: string; readonly 
       </p>
       {!isConfirmed && outcome !== 'sent' && (
         <Button busy={fetching} onClick={send}>
-          <Trans>Send a mail to confirm it</Trans>
+          <Trans>Send an e-mail to confirm it</Trans>
         </Button>
       )}
       <div aria-live="polite">
         {outcome === 'sent' && !isConfirmed && (
           <Notice tone="ok">
-            <Trans>A mail is on its way. Follow the link in it, here or on another device.</Trans>
+            <Trans>An e-mail is on its way. Follow the link in it, here or on another device.</Trans>
           </Notice>
         )}
         {outcome !== null && outcome !== 'sent' && <Notice tone="danger">{refusalText(outcome.code)}</Notice>}
@@ -140,11 +140,11 @@ function MailLanguageChoice({ language }: { readonly language: Language | null }
     const { data, error } = await change({ input: { language: wanted } });
     const code = error ? 'NO_ANSWER' : data?.changeLanguage?.userErrors[0]?.code;
     setFault(code ? refusalText(code) : null);
-    if (!code) say(t`Mails will be written in this language.`);
+    if (!code) say(t`E-mails will be written in this language.`);
   };
   return (
     <RadioGroup
-      label={t`Language of the mails`}
+      label={t`Language of the e-mails`}
       options={[
         { value: 'EN', label: 'English' },
         { value: 'RU', label: 'Русский' },

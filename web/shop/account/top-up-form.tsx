@@ -6,6 +6,7 @@ import type { CurrencyCode } from '../../graphql/generated/graphql.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Field } from '../../ui/field.tsx';
+import { formatLocale } from '../../ui/format-locale.ts';
 import { formatMoney, parseAmount } from '../../ui/money-format.ts';
 import { MoneyInput } from '../../ui/money-input.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
@@ -24,7 +25,7 @@ export function TopUpForm({ currencyCode }: { readonly currencyCode: CurrencyCod
   const { busy, topUp } = useTopUp();
   const [text, setText] = useState('');
   const [fault, setFault] = useState<string | null>(null);
-  const amount = parseAmount(text, currencyCode, i18n.locale);
+  const amount = parseAmount(text, currencyCode, formatLocale(i18n));
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -33,7 +34,7 @@ export function TopUpForm({ currencyCode }: { readonly currencyCode: CurrencyCod
     const outcome = await topUp({ amount, currencyCode });
     if (outcome.kind === 'refused') return setFault(refusalText(outcome.code));
     if (outcome.kind === 'leaving') return;
-    const sum = formatMoney({ amount, currencyCode }, i18n.locale);
+    const sum = formatMoney({ amount, currencyCode }, formatLocale(i18n));
     say(t`${sum} is in your wallet.`);
     setText('');
   };
@@ -49,7 +50,7 @@ export function TopUpForm({ currencyCode }: { readonly currencyCode: CurrencyCod
       <div className={styles.quick}>
         {OFFERED.map((value) => (
           <Chip key={value} pressed={text === value} onPress={() => choose(value)}>
-            {formatMoney({ amount: value, currencyCode }, i18n.locale, { short: true })}
+            {formatMoney({ amount: value, currencyCode }, formatLocale(i18n), { short: true })}
           </Chip>
         ))}
         <Button type="submit" variant="primary" busy={busy}>

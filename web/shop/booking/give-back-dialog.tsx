@@ -137,7 +137,7 @@ interface ConsequenceProps {
 function Consequence({ quote, count, rejection }: ConsequenceProps) {
   if (count === 0) return <Trans>Choose what to give back.</Trans>;
   if (rejection) return rejection;
-  if (!quote) return <Trans>Asking what goes back…</Trans>;
+  if (!quote) return <Trans>Checking the refund…</Trans>;
   const { points } = quote;
   return (
     <>

@@ -24,9 +24,14 @@ interface HeldBookingProps {
 export function HeldBooking({ booking, onPaid }: HeldBookingProps) {
   const { t } = useLingui();
   const { busy, fault, pay, topUp, letGo } = useCheckout(booking, onPaid);
-  const [{ data }] = useQuery({ query: MyWallet, variables: {}, requestPolicy: 'cache-and-network' });
+  const [{ data, fetching }, askWallet] = useQuery({
+    query: MyWallet,
+    variables: {},
+    requestPolicy: 'cache-and-network',
+  });
   useSubscription(WalletChanged, {});
   const available = data?.me?.wallet?.available;
+  const isWalletUnread = !available && !fetching;
   const missing = available ? shortfall(booking.total, available) : null;
   const [isOver, setOver] = useState(false);
   const clockOffsetMs = useClockOffset();
@@ -67,6 +72,21 @@ export function HeldBooking({ booking, onPaid }: HeldBookingProps) {
           </div>
         ) : (
           <div className={styles.actions}>
+            {isWalletUnread && (
+              <Notice
+                tone="warn"
+                action={
+                  <Button onClick={() => askWallet({ requestPolicy: 'network-only' })}>
+                    <Trans>Try again</Trans>
+                  </Button>
+                }
+              >
+                <Trans>
+                  Your wallet cannot be read just now, so you cannot pay yet. The places stay yours until the
+                  time is over.
+                </Trans>
+              </Notice>
+            )}
             {missing ? (
               <>
                 <p>
@@ -81,11 +101,13 @@ export function HeldBooking({ booking, onPaid }: HeldBookingProps) {
                 </Button>
               </>
             ) : (
-              <Button variant="primary" busy={busy === 'pay'} disabled={!available} onClick={() => pay()}>
-                <Trans>
-                  Pay <Money value={booking.total} />
-                </Trans>
-              </Button>
+              !isWalletUnread && (
+                <Button variant="primary" busy={busy === 'pay' || !available} onClick={() => pay()}>
+                  <Trans>
+                    Pay <Money value={booking.total} />
+                  </Trans>
+                </Button>
+              )
             )}
             <Button variant="quiet" busy={busy === 'let go'} onClick={letGo}>
               <Trans>Release these places</Trans>

@@ -26,7 +26,7 @@ export function PaidBooking({ booking, isJustPaid }: PaidBookingProps) {
     <>
       {isJustPaid && (
         <Notice tone="ok">
-          <Trans>Paid. Your tickets are below, and on their way to your mail address.</Trans>
+          <Trans>Paid. Your tickets are below, and on their way to your e-mail address.</Trans>
         </Notice>
       )}
       {booking.tickets.length === 0 && (

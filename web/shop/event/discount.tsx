@@ -44,7 +44,7 @@ export function Discount({ quote, discount, total, onDiscount }: DiscountProps) 
           label={t`Promo code`}
           isFilter
           error={ofCode && refusalText(ofCode)}
-          {...(user === null ? { hint: t`What it takes off is shown once you have signed in.` } : {})}
+          {...(user === null ? { hint: t`Sign in to see what it takes off.` } : {})}
         >
           {(props) => (
             <TextInput

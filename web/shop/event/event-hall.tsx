@@ -9,7 +9,7 @@ export function EventHall({ event }: { readonly event: EventShown }) {
   return (
     <Notice tone="neutral">
       {event.status === 'CANCELLED' && (
-        <Trans>This event was cancelled. What was paid goes back by itself.</Trans>
+        <Trans>This event was cancelled. What you paid comes back by itself.</Trans>
       )}
       {event.status === 'ENDED' && <Trans>This event is over.</Trans>}
       {event.status === 'DRAFT' && <Trans>This event is not on sale yet.</Trans>}

@@ -13,6 +13,7 @@ import type { SeatStore } from '../../seat-map/store.ts';
 import { zoneLooks } from '../../seat-map/zones.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { formatLocale } from '../../ui/format-locale.ts';
 import { Money } from '../../ui/money.tsx';
 import { formatMoney } from '../../ui/money-format.ts';
 import { Select } from '../../ui/select.tsx';
@@ -76,7 +77,7 @@ export function FilterBar(props: FilterBarProps) {
               .toSorted((a, b) => (prices.get(a.priceZone.id) ?? 0) - (prices.get(b.priceZone.id) ?? 0))
               .map(({ priceZone, price }) => (
                 <option key={priceZone.id} value={prices.get(priceZone.id)}>
-                  {t`up to ${formatMoney(price, i18n.locale, { short: true })}`}
+                  {t`up to ${formatMoney(price, formatLocale(i18n), { short: true })}`}
                 </option>
               ))}
           </Select>

@@ -6,7 +6,7 @@ export function RefundTerms({ tiers }: { readonly tiers: EventShown['refundTiers
   if (tiers.length === 0) {
     return (
       <p>
-        <Trans>Tickets are not taken back.</Trans>
+        <Trans>Tickets cannot be given back.</Trans>
       </p>
     );
   }

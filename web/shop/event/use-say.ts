@@ -5,6 +5,7 @@ import { i18n } from '../../app/language.ts';
 import type { Say, SpokenArea, SpokenSeat } from '../../seat-map/say.ts';
 import type { SeatParts } from '../../seat-map/seat-names.ts';
 import type { Reason } from '../../seat-map/store.ts';
+import { formatLocale } from '../../ui/format-locale.ts';
 import { formatMoney } from '../../ui/money-format.ts';
 
 /** The words of the map in the reader's language; prices are minor units of one currency. */
@@ -14,7 +15,7 @@ export function useSay(currencyCode: string | undefined, digits: number): Say {
     const price = (minor: number | null) =>
       minor === null || currencyCode === undefined
         ? ''
-        : formatMoney({ amount: (minor / 10 ** digits).toFixed(digits), currencyCode }, i18n.locale);
+        : formatMoney({ amount: (minor / 10 ** digits).toFixed(digits), currencyCode }, formatLocale(i18n));
     const place = ({ section, row, seat }: SeatParts) =>
       row === '' ? t`${section}, seat ${seat}` : t`${section}, row ${row}, seat ${seat}`;
     const states = {
@@ -73,7 +74,7 @@ export function useSay(currencyCode: string | undefined, digits: number): Say {
           });
         }
         case 'sold-out':
-          return t`There are not so many places left there.`;
+          return t`There are not that many places left there.`;
         case 'leaves-single':
           return t`A single free seat would be left. Choose the one beside it as well, or another place.`;
       }

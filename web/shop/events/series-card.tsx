@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'wouter';
+import { formatLocale } from '../../ui/format-locale.ts';
 import { formatTime } from '../../ui/time-format.ts';
 import { LowestPrice } from './event-card.tsx';
 import type { EventOnSale } from './events-documents.ts';
@@ -47,8 +48,8 @@ export function SeriesCard({ seriesId, events, hasMore }: SeriesCardProps) {
           {shown.map(({ id, startsAt, freePlaces }) => (
             <li key={id}>
               <Link href={`/events/${id}`} data-sold-out={freePlaces === 0 || undefined}>
-                {formatTime(startsAt, i18n.locale, 'weekday', venue.timeZone)},{' '}
-                {formatTime(startsAt, i18n.locale, 'time', venue.timeZone)}
+                {formatTime(startsAt, formatLocale(i18n), 'weekday', venue.timeZone)},{' '}
+                {formatTime(startsAt, formatLocale(i18n), 'time', venue.timeZone)}
                 {freePlaces === 0 && (
                   <>
                     {' · '}

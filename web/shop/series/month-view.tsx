@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { Button } from '../../ui/button.tsx';
+import { formatLocale } from '../../ui/format-locale.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { formatTime } from '../../ui/time-format.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
@@ -26,8 +27,12 @@ export function MonthView({ month, zone, chosen, hrefOf, onBack, onNext }: Month
   const { t, i18n } = useLingui();
   const grid = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
-  const name = new Intl.DateTimeFormat(i18n.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const weekday = new Intl.DateTimeFormat(i18n.locale, { weekday: 'short', timeZone: 'UTC' });
+  const name = new Intl.DateTimeFormat(formatLocale(i18n), {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const weekday = new Intl.DateTimeFormat(formatLocale(i18n), { weekday: 'short', timeZone: 'UTC' });
   const isHere = (wanted: string | null) => month.slots.find(({ id }) => id === wanted)?.id;
   const stop = isHere(focused) ?? isHere(chosen) ?? month.slots[0]?.id;
 
@@ -55,13 +60,13 @@ export function MonthView({ month, zone, chosen, hrefOf, onBack, onNext }: Month
   return (
     <section className={styles.calendar} aria-labelledby="month">
       <div className={styles.head}>
-        <Button variant="quiet" aria-label={t`Earlier month`} disabled={!onBack} onClick={() => onBack?.()}>
+        <Button variant="quiet" aria-label={t`Previous month`} disabled={!onBack} onClick={() => onBack?.()}>
           <Icon name="chevron" className={styles.back} />
         </Button>
         <h2 id="month" aria-live="polite">
           {name.format(new Date(`${month.month}-01T00:00:00Z`))}
         </h2>
-        <Button variant="quiet" aria-label={t`Later month`} disabled={!onNext} onClick={() => onNext?.()}>
+        <Button variant="quiet" aria-label={t`Next month`} disabled={!onNext} onClick={() => onNext?.()}>
           <Icon name="chevron" />
         </Button>
       </div>
@@ -125,7 +130,7 @@ function Day({ day, zone, stop, chosen, hrefOf }: DayProps) {
         <span className={styles.short} aria-hidden>
           {day.number}
         </span>
-        <span className={styles.long}>{formatTime(first.startsAt, i18n.locale, 'weekday', zone)}</span>
+        <span className={styles.long}>{formatTime(first.startsAt, formatLocale(i18n), 'weekday', zone)}</span>
       </p>
       {day.slots.map((slot) => (
         <SlotLink
@@ -160,7 +165,7 @@ function SlotLink({ slot: { id, startsAt, freePlaces }, zone, href, isStop, isCh
       data-sold-out={freePlaces === 0 || undefined}
       tabIndex={isStop ? 0 : -1}
     >
-      <VisuallyHidden>{formatTime(startsAt, i18n.locale, 'weekday', zone)}, </VisuallyHidden>
+      <VisuallyHidden>{formatTime(startsAt, formatLocale(i18n), 'weekday', zone)}, </VisuallyHidden>
       <strong>
         <When at={startsAt} zone={zone} format="time" />
       </strong>{' '}

@@ -108,7 +108,7 @@ function Calendar({ series }: { readonly series: Series }) {
   if (!shown) {
     return (
       <EmptyState icon="calendar" title={t`No dates are on sale`}>
-        <Trans>All dates of this series are over or sold no more.</Trans>
+        <Trans>All dates of this series are over or no longer on sale.</Trans>
       </EmptyState>
     );
   }

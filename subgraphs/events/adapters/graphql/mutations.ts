@@ -29,8 +29,7 @@ export function createMutations({ commands }: Application) {
     },
 
     createArtist: async (_mutation, { input }, context) => {
-      requireOrganizer(context);
-      const outcome = await commands.createArtist(input);
+      const outcome = await commands.createArtist(input, requireOrganizer(context));
       if (isRejection(outcome)) return { artist: null, userErrors: toUserErrors(outcome) };
       return { artist: outcome, userErrors: [] };
     },

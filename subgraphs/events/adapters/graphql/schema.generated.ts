@@ -1623,6 +1623,8 @@ export type CreateVenueInput = {
   readonly city: Scalars['String']['input'];
   /** IANA time zone that its clocks show, such as Europe/Vienna. */
   readonly timeZone: Scalars['String']['input'];
+  /** Names this attempt, 1 to 200 characters: repeat it to hear the first outcome again, instead of making a second one. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What came of createVenue. */
@@ -1641,6 +1643,8 @@ export type CreateVenueError = UserError & {
    * The reason, for programs:
    * - `INVALID_INPUT`: A text is missing or too long.
    * - `UNKNOWN_TIME_ZONE`: There is no such time zone.
+   * - `INVALID_IDEMPOTENCY_KEY`: The key is empty or longer than 200 characters.
+   * - `IDEMPOTENCY_KEY_REUSED`: The key was used with another input.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -1791,6 +1795,8 @@ export type ImportSeatingPlanError = UserError & {
 export type CreateArtistInput = {
   /** Name as on the bill, 1 to 200 characters. */
   readonly name: Scalars['String']['input'];
+  /** Names this attempt, 1 to 200 characters: repeat it to hear the first outcome again, instead of making a second one. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What came of createArtist. */
@@ -1808,6 +1814,8 @@ export type CreateArtistError = UserError & {
   /**
    * The reason, for programs:
    * - `INVALID_INPUT`: The name is missing or too long.
+   * - `INVALID_IDEMPOTENCY_KEY`: The key is empty or longer than 200 characters.
+   * - `IDEMPOTENCY_KEY_REUSED`: The key was used with another input.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -1876,6 +1884,8 @@ export type CreateEventInput = {
   readonly refundTiers?: InputMaybe<ReadonlyArray<RefundTierInput>>;
   /** Whether seats picked by hand may leave no free seat alone between others; they may unless given. */
   readonly refusesSingleSeats?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Names this attempt, 1 to 200 characters: repeat it to hear the first outcome again, instead of making a second one. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What came of createEvent. */
@@ -1901,6 +1911,8 @@ export type CreateEventError = UserError & {
    * - `CURRENCY_MISMATCH`: A price is not in the currency that everything is priced in.
    * - `INVALID_TIMES`: The event does not end after it begins, has ended, or is too long.
    * - `INVALID_INPUT`: A text or a number is outside its limits, or something is given twice.
+   * - `INVALID_IDEMPOTENCY_KEY`: The key is empty or longer than 200 characters.
+   * - `IDEMPOTENCY_KEY_REUSED`: The key was used with another input.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -1931,6 +1943,8 @@ export type CreateEventSeriesInput = {
   readonly refundTiers?: InputMaybe<ReadonlyArray<RefundTierInput>>;
   /** Whether seats picked by hand may leave no free seat alone between others; they may unless given. */
   readonly refusesSingleSeats?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Names this attempt, 1 to 200 characters: repeat it to hear the first outcome again, instead of making a second one. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What came of createEventSeries. */
@@ -1955,6 +1969,8 @@ export type CreateEventSeriesError = UserError & {
    * - `INVALID_AMOUNT`: A price is below zero, too large, or not a decimal with the currency's digits.
    * - `CURRENCY_MISMATCH`: A price is not in the currency that everything is priced in.
    * - `INVALID_INPUT`: A text or a number is outside its limits, or something is given twice.
+   * - `INVALID_IDEMPOTENCY_KEY`: The key is empty or longer than 200 characters.
+   * - `IDEMPOTENCY_KEY_REUSED`: The key was used with another input.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */

@@ -402,11 +402,20 @@ export type Notification = {
    * a mail that was written before there was HTML.
    */
   readonly html?: Maybe<Scalars['String']['output']>;
+  /** What subject and text are written in: the reader's language when it was written, whatever that is now. */
+  readonly language: Language;
   /** When that happened which it tells of. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** When it was marked as read, or null. */
   readonly readAt?: Maybe<Scalars['DateTime']['output']>;
 };
+
+/** In which language Parterre writes to somebody. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Russian. */
+  | 'RU';
 
 /** What a notification is about. */
 export type NotificationKind =
@@ -664,6 +673,7 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<UserMapper>;
   Notification: ResolverTypeWrapper<NotificationMapper>;
+  Language: Language;
   NotificationKind: NotificationKind;
   NotificationConnection: ResolverTypeWrapper<Omit<NotificationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['NotificationEdge']>, nodes: ReadonlyArray<ResolversTypes['Notification']> }>;
   NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
@@ -875,6 +885,7 @@ export type NotificationResolvers<ContextType = Context, ParentType extends Reso
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   html?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };

@@ -1,4 +1,5 @@
 import type { NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { Language } from '@parterre/contracts/kernel/language.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { Notification, Notifications } from '../../application/ports.ts';
@@ -13,6 +14,7 @@ interface PageColumns {
   readonly subject: string;
   readonly body: string;
   readonly html: string | null;
+  readonly language: Language;
   readonly created_at: Date;
   readonly read_at: Date | null;
 }
@@ -22,11 +24,11 @@ export const statements = {
   // Each page is read from its own end of the index.
   pages: statement<PageColumns>(
     `select page.number::int as page, found.id, found.user_id, found.kind, found.subject, found.body,
-            found.html, found.created_at, found.read_at
+            found.html, found.language, found.created_at, found.read_at
      from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::uuid[])
           with ordinality as page (user_id, size, after_time, after_id, number)
      cross join lateral (
-       select id, user_id, kind, subject, body, html, created_at, read_at from notifications mail
+       select id, user_id, kind, subject, body, html, language, created_at, read_at from notifications mail
        where mail.user_id = page.user_id
          and (mail.created_at, mail.id) < (coalesce(page.after_time, 'infinity'), coalesce(page.after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
        order by created_at desc, id desc limit page.size
@@ -60,8 +62,8 @@ export function createPostgresNotifications(database: Database): Notifications {
     async findMany(ids) {
       const rows = await database.em().find(NotificationRow, { id: { $in: [...ids] } });
       return rows.map((row) => {
-        const { id, userId, kind, subject, body, html = null, createdAt, readAt = null } = row;
-        return { id, userId, kind, subject, body, html, createdAt, readAt };
+        const { id, userId, kind, subject, body, html = null, language, createdAt, readAt = null } = row;
+        return { id, userId, kind, subject, body, html, language, createdAt, readAt };
       });
     },
 
@@ -99,6 +101,16 @@ export function createPostgresNotifications(database: Database): Notifications {
 }
 
 function readNotification(row: PageColumns): Notification {
-  const { id, user_id: userId, kind, subject, body, html, created_at: createdAt, read_at: readAt } = row;
-  return { id, userId, kind, subject, body, html, createdAt, readAt };
+  const {
+    id,
+    user_id: userId,
+    kind,
+    subject,
+    body,
+    html,
+    language,
+    created_at: createdAt,
+    read_at: readAt,
+  } = row;
+  return { id, userId, kind, subject, body, html, language, createdAt, readAt };
 }

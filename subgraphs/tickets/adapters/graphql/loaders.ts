@@ -14,6 +14,8 @@ import type { Ticket } from '../../domain/ticket.ts';
 
 /** Places that the events subgraph tells the names of at a time. */
 const MOST_PRESENT = 500;
+/** Users that the users subgraph tells the nicknames of at a time. */
+const MOST_NICKNAMES = 500;
 
 /** What one request reads, each thing once, many at a time. */
 export interface Loaders {
@@ -30,6 +32,8 @@ export interface Loaders {
   pageOf(userId: UserId, page: BookingPage): Promise<Booking[]>;
   /** Who organizes an event; null while nothing was booked of it. */
   organizerOf(id: EventId): Promise<UserId | null>;
+  /** For an organizer of what the user booked; null where there is no such user any more. */
+  nicknameOf(id: UserId): Promise<string | null>;
   attendanceOf(id: EventId): Promise<EventAttendance>;
   /** A booking of an event that the caller was found to run. */
   bookingOfEvent(id: BookingId): Promise<Booking | null>;
@@ -57,6 +61,7 @@ export function createLoaders({ queries }: Application, caller: Caller): Loaders
     cacheKeyFn: ({ ticket, language }: WantedPage) => `${ticket.id} ${language}`,
   });
   const organizers = new DataLoader(queries.organizersOf);
+  const nicknames = new DataLoader(queries.nicknamesOf, { maxBatchSize: MOST_NICKNAMES });
   const attendance = new DataLoader(queries.attendance);
   const bookingsOfEvents = new DataLoader(queries.bookings);
   const pages = new Map<string, DataLoader<UserId, Booking[]>>();
@@ -69,6 +74,7 @@ export function createLoaders({ queries }: Application, caller: Caller): Loaders
     eventNow: (id) => events.load(id),
     present: (place) => present.load(place),
     organizerOf: (id) => organizers.load(id),
+    nicknameOf: (id) => nicknames.load(id),
     attendanceOf: (id) => attendance.load(id),
     bookingOfEvent: (id) => bookingsOfEvents.load(id),
     page: (ticket, language) => printed.load({ ticket, language }),

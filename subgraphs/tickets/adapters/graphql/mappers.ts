@@ -19,7 +19,8 @@ export type EventTicketMapper = OwnedTicket;
 export type EventBookingMapper = Booking;
 export type EventMapper = { readonly id: EventId };
 export type EventCancellationMapper = EventCancellation;
-export type UserMapper = { readonly id: Id<'User'> };
+/** Named only as the buyer of a booking that its reader was found to run the event of. */
+export type UserMapper = { readonly id: Id<'User'>; readonly isBuyerShown?: true };
 
 // What operators see.
 export type ServiceStatusMapper = ServiceAsked;

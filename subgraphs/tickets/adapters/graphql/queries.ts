@@ -33,7 +33,7 @@ export function createQueries({ queries }: Application) {
     eventBookings: async (_, { search, ...args }, context) => {
       const { caller } = requireOrganizer(context);
       const page = readPage(args, byTimeAndId<'Booking'>);
-      const bookings = await queries.eventBookings({
+      const bookings = await queries.searchBookings({
         ...oneMore(page),
         eventId: null,
         organizerId: isAdmin(caller) ? null : caller.userId,

@@ -1166,6 +1166,8 @@ export type User = {
   readonly __typename?: 'User';
   /** Identifier, a UUID. */
   readonly id: Scalars['ID']['output'];
+  /** The name that others see, and that logs in; unique in any case. */
+  readonly nickname: Scalars['String']['output'];
   /**
    * The user's bookings, newest first. Only for the user and an administrator: FORBIDDEN for others. A page goes on after the
    * last booking of the one before, also where that one has another status by now: none comes twice.
@@ -1251,8 +1253,8 @@ export type EventBooking = {
   /** What is to be paid, or was paid: subtotal less discount. */
   readonly total: Money;
   /**
-   * Who booked. An organizer learns the identifier, by which bookings of one buyer are known; all else is for the buyer and
-   * administrators, as of any user.
+   * Who booked. An organizer learns the identifier, by which bookings of one buyer are known, and the nickname; all else is for
+   * the buyer and administrators, as of any user. Null, with an error, when the nickname cannot be read at the moment.
    */
   readonly buyer?: Maybe<User>;
   /** What it is a booking for. */
@@ -2210,6 +2212,7 @@ export type BookingEdgeResolvers<ContextType = Context, ParentType extends Resol
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nickname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   bookings?: Resolver<Maybe<ResolversTypes['BookingConnection']>, ParentType, ContextType, Partial<UserBookingsArgs>>;
 };
 

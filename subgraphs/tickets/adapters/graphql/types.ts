@@ -83,7 +83,7 @@ export function createTypes({ queries }: Application) {
       bookings: async ({ id }, { search, statuses, ...args }, context) => {
         if (!(await runsEvent(id, context))) return null;
         const page = readPage(args, byTimeAndId<'Booking'>);
-        const bookings = await queries.eventBookings({
+        const bookings = await queries.searchBookings({
           ...oneMore(page),
           eventId: id,
           organizerId: null,
@@ -105,7 +105,7 @@ export function createTypes({ queries }: Application) {
       subtotal: (booking) => toDecimal(booking.subtotal),
       discount: (booking) => toDecimal(booking.discount),
       total: (booking) => toDecimal(totalOf(booking)),
-      buyer: ({ userId }) => ({ id: userId }),
+      buyer: ({ userId }) => ({ id: userId, isBuyerShown: true }),
       event: ({ event }) => ({ id: event.eventId }),
       items: async ({ id, event: { eventId } }, _, { loaders }) =>
         (await loaders.placesOf(id)).map((place) => ({ ...place, eventId })),
@@ -120,7 +120,7 @@ export function createTypes({ queries }: Application) {
       seat: ({ ticket }, _, { loaders }) => seatOf(ticket, loaders),
       section: async ({ ticket }, _, { loaders }) => ({ id: (await loaders.present(ticket)).sectionId }),
       ticketType: ({ ticket: { ticketTypeId } }) => ticketTypeId && { id: ticketTypeId },
-      holder: ({ userId }) => ({ id: userId }),
+      holder: ({ userId }) => ({ id: userId, isBuyerShown: true }),
       booking: ({ ticket }, _, { loaders }) => loaders.bookingOfEvent(ticket.bookingId),
     },
     EventCancellation: {
@@ -128,6 +128,14 @@ export function createTypes({ queries }: Application) {
     },
     User: {
       __resolveReference: ({ id }) => ({ id: id as UserId }),
+      // The users subgraph says what everybody else may know of a user.
+      nickname: async ({ id, isBuyerShown }, _, { loaders }) => {
+        if (!isBuyerShown)
+          throw forbidden('expected to be asked of a booking of an event that the caller runs');
+        const nickname = await loaders.nicknameOf(id);
+        if (nickname === null) throw new Error(`expected the buyer ${id} to have an account`);
+        return nickname;
+      },
       bookings: async ({ id }, { statuses, ...args }, { caller, loaders }) => {
         if (!mayActFor(caller, id))
           throw forbidden("expected the user or an administrator to ask for a user's bookings");

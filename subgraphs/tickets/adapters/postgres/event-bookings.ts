@@ -8,7 +8,7 @@ const isInPage = `(b.created_at, b.id) < (coalesce($1::timestamptz, 'infinity'),
                                 coalesce($2::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
          and ($4::text[] is null or b.status = any ($4))`;
 
-/** SQL, because a page is a walk along an index, and what is searched for is found by one of three. */
+/** SQL, because a page is a walk along an index, and what is searched for is found by one of four. */
 export const statements = {
   organizers: statement<{ eventId: EventId; organizerId: UserId }>(
     `select wanted.event_id as "eventId", found.organizer_id as "organizerId"
@@ -30,6 +30,8 @@ export const statements = {
        select booking_id from tickets where id between $5::uuid and $6::uuid
        union
        select booking_id from tickets where code = $7
+       union
+       select id from bookings where user_id = $10
      ) as found join bookings b using (id)
      where ($8::uuid is null or b.event_id = $8) and ($9::uuid is null or b.organizer_id = $9) and ${isInPage}
      order by b.created_at desc, b.id desc limit $3`,
@@ -73,6 +75,7 @@ export function createPostgresEventBookings(
             search.code,
             eventId,
             organizerId,
+            search.buyerId,
           ])
         : await database.sql(statements.pageOfEvent, [...page, eventId]);
       const bookings = await reads.bookings(rows.map(({ id }) => id));

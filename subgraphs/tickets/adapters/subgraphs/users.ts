@@ -1,4 +1,9 @@
-import { IsEmailConfirmedDocument } from '@parterre/contracts/operations/tickets.generated.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import {
+  IsEmailConfirmedDocument,
+  NicknamesDocument,
+  UserWithNicknameDocument,
+} from '@parterre/contracts/operations/tickets.generated.ts';
 import { type SubgraphClient, SubgraphUnavailable } from '@parterre/platform/subgraphs/subgraph-client.ts';
 import type { Buyers } from '../../application/ports/subgraphs.ts';
 
@@ -12,6 +17,15 @@ export function createBuyers(subgraphs: SubgraphClient): Buyers {
         if (error instanceof SubgraphUnavailable) return 'unknown';
         throw error;
       }
+    },
+
+    async withNickname(nickname) {
+      const { userWithNickname } = await subgraphs.ask('users', UserWithNicknameDocument, { nickname });
+      return userWithNickname as UserId | null;
+    },
+
+    async nicknames(userIds) {
+      return (await subgraphs.ask('users', NicknamesDocument, { userIds: [...userIds] })).nicknames;
     },
   };
 }

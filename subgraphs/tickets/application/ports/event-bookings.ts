@@ -3,6 +3,11 @@ import type { Booking, BookingStatus } from '../../domain/booking.ts';
 import type { BookingSearch } from '../../domain/booking-search.ts';
 import type { OwnedTicket } from './storage.ts';
 
+/** What is looked for: bookings that one of these leads to. */
+export interface BookingsFoundBy extends Pick<BookingSearch, 'ids' | 'code'> {
+  readonly buyerId: UserId | null;
+}
+
 /** Which of the bookings, newest first: at most `limit`, older than `after`. */
 export interface EventBookingPage {
   /** Only of this event; null for all. */
@@ -10,7 +15,7 @@ export interface EventBookingPage {
   /** Only of events of this organizer; null for all. */
   readonly organizerId: UserId | null;
   /** Null for all. */
-  readonly search: BookingSearch | null;
+  readonly search: BookingsFoundBy | null;
   /** Only those that have one of these statuses; null for all. */
   readonly statuses: readonly BookingStatus[] | null;
   readonly limit: number;

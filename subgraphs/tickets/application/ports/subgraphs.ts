@@ -192,6 +192,10 @@ export interface RefundedDiscount {
 export interface Buyers {
   /** Whether the buyer's mail address is confirmed; 'unknown' when the subgraph does not answer. */
   isEmailConfirmed(userId: UserId): Promise<boolean | 'unknown'>;
+  /** Who has a nickname, in any case; null where nobody has. @throws when the users subgraph does not answer */
+  withNickname(nickname: string): Promise<UserId | null>;
+  /** At most 500 nicknames, null of who is not known. @throws when the users subgraph does not answer */
+  nicknames(userIds: readonly UserId[]): Promise<readonly (string | null)[]>;
 }
 
 /** What the events subgraph says of an event, and of the signs on seats and sections. */

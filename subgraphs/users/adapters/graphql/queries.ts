@@ -9,6 +9,7 @@ import { requireCurrentAdmin } from './require-current-admin.ts';
 import type { QueryResolvers } from './schema.generated.ts';
 
 const MAX_SEARCH_LENGTH = 100;
+const MAX_NICKNAMES = 500;
 
 /** What can be read. */
 export function createQueries(application: Application) {
@@ -36,6 +37,21 @@ export function createQueries(application: Application) {
     isEmailConfirmed: async (_query, { userId }, context) => {
       requireSubgraph(context, 'tickets');
       return isId<'User'>(userId) && (await queries.isEmailConfirmed(userId));
+    },
+
+    userWithNickname: async (_query, { nickname }, context) => {
+      requireSubgraph(context, 'tickets');
+      return queries.userWithNickname(nickname);
+    },
+
+    nicknames: async (_query, { userIds }, context) => {
+      requireSubgraph(context, 'tickets');
+      const { length } = userIds;
+      if (length < 1 || length > MAX_NICKNAMES) {
+        throw badUserInput(`expected "userIds" of 1 to ${MAX_NICKNAMES}, got ${length}`);
+      }
+      const accounts = userIds.map((id) => (isId<'User'>(id) ? context.loaders.accountOf.load(id) : null));
+      return (await Promise.all(accounts)).map((account) => account?.nickname ?? null);
     },
 
     jwks: () => queries.publicKeys(),

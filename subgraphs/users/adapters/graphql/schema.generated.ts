@@ -232,6 +232,16 @@ export type Query = {
   readonly users?: Maybe<UserConnection>;
   /** Whether a user's mail address is confirmed; false where there is no such user. For the tickets subgraph. */
   readonly isEmailConfirmed: Scalars['Boolean']['output'];
+  /**
+   * The identifier of who has a nickname, in any case; null where nobody has. For the tickets subgraph, which finds an
+   * organizer's bookings by it.
+   */
+  readonly userWithNickname?: Maybe<Scalars['ID']['output']>;
+  /**
+   * The nicknames of users, in the order asked for; null where there is none. For the tickets subgraph, which shows organizers
+   * who booked.
+   */
+  readonly nicknames: ReadonlyArray<Maybe<Scalars['String']['output']>>;
   /** The public keys that access tokens are signed with; the first one signs. For the gateway. */
   readonly jwks: ReadonlyArray<JsonWebKey>;
   /**
@@ -259,6 +269,18 @@ export type QueryUsersArgs = {
 /** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QueryIsEmailConfirmedArgs = {
   userId: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QueryUserWithNicknameArgs = {
+  nickname: Scalars['String']['input'];
+};
+
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QueryNicknamesArgs = {
+  userIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
@@ -1446,6 +1468,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, Partial<QueryUsersArgs>>;
   isEmailConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryIsEmailConfirmedArgs, 'userId'>>;
+  userWithNickname?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryUserWithNicknameArgs, 'nickname'>>;
+  nicknames?: Resolver<ReadonlyArray<Maybe<ResolversTypes['String']>>, ParentType, ContextType, RequireFields<QueryNicknamesArgs, 'userIds'>>;
   jwks?: Resolver<ReadonlyArray<ResolversTypes['JsonWebKey']>, ParentType, ContextType>;
   services?: Resolver<Maybe<ResolversTypes['Services']>, ParentType, ContextType>;
 };

@@ -108,6 +108,7 @@ function AttendeesTable({ attendees, zone }: AttendeesTableProps) {
             </>
           ),
         },
+        { key: 'holder', header: t`Buyer`, cell: ({ holder }) => holder?.nickname ?? '–' },
         {
           key: 'order',
           header: t`Order`,

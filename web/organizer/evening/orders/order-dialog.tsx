@@ -6,22 +6,24 @@ import { FaultState } from '../../../ui/fault-state.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { When } from '../../../ui/when.tsx';
-import type { EveningPageProps } from '../evening-page-props.ts';
 import { BookingStatusBadge, TicketState, useReasonText } from './booking-status.tsx';
 import { OrderInFull, type OrderInFullShown, type OrderShown, SHORT_ID } from './order-documents.ts';
 import styles from './orders.module.css';
 
-interface OrderDialogProps extends EveningPageProps {
-  readonly order: OrderShown;
+interface OrderDialogProps {
+  readonly eventId: string;
+  /** Of the event's hall. */
+  readonly zone: string;
+  readonly order: Pick<OrderShown, 'id'>;
   readonly onClose: () => void;
 }
 
 /** One order: what was booked, what it cost, and what became of its tickets. */
-export function OrderDialog({ event, order, onClose }: OrderDialogProps) {
+export function OrderDialog({ eventId, zone, order, onClose }: OrderDialogProps) {
   const { t } = useLingui();
   const [{ data, error }, ask] = useQuery({
     query: OrderInFull,
-    variables: { id: event.id, search: order.id },
+    variables: { id: eventId, search: order.id },
     requestPolicy: 'cache-and-network',
   });
   const found = data?.event?.bookings?.nodes.find(({ id }) => id === order.id);
@@ -29,19 +31,26 @@ export function OrderDialog({ event, order, onClose }: OrderDialogProps) {
     <Dialog open onClose={onClose} title={t`Order ${order.id.slice(0, SHORT_ID)}`} width={620}>
       {!found && error && <FaultState cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />}
       {!found && !error && <Skeleton lines={6} />}
-      {found && <InFull order={found} zone={event.venue.timeZone} />}
+      {found && <InFull order={found} zone={zone} />}
     </Dialog>
   );
 }
 
 function InFull({ order, zone }: { readonly order: OrderInFullShown; readonly zone: string }) {
   const reasons = useReasonText();
-  const { status, cancellationReason, createdAt, expiresAt, subtotal, discount, total } = order;
+  const { status, cancellationReason, buyer, createdAt, expiresAt, subtotal, discount, total } = order;
   return (
     <div className={styles.order}>
       <p className={styles.line}>
         <BookingStatusBadge status={status} /> <When at={createdAt} zone={zone} format="dateTime" />
       </p>
+      {buyer && (
+        <p>
+          <Trans>
+            Bought by <strong>{buyer.nickname}</strong>
+          </Trans>
+        </p>
+      )}
       {cancellationReason && <p>{reasons[cancellationReason]}</p>}
       {status === 'AWAITING_PAYMENT' && (
         <p>

@@ -1,6 +1,7 @@
 import { graphql } from '../../../graphql/generated/gql.ts';
 import type {
   AttendeesOfEventQuery,
+  FindOrdersQuery,
   OrderInFullQuery,
   OrdersOfEventQuery,
 } from '../../../graphql/generated/graphql.ts';
@@ -17,6 +18,10 @@ export const OrdersOfEvent = graphql(`
           id
           status
           createdAt
+          buyer {
+            id
+            nickname
+          }
           total {
             amount
             currencyCode
@@ -33,6 +38,42 @@ export const OrdersOfEvent = graphql(`
 
 export type OrderShown = NonNullable<NonNullable<OrdersOfEventQuery['event']>['bookings']>['nodes'][number];
 
+/** Orders of all events that the caller runs, by what somebody shows or says. */
+export const FindOrders = graphql(`
+  query FindOrders($search: String!, $after: String) {
+    eventBookings(search: $search, first: 25, after: $after) {
+      nodes {
+        id
+        status
+        createdAt
+        buyer {
+          id
+          nickname
+        }
+        total {
+          amount
+          currencyCode
+        }
+        event {
+          id
+          title
+          startsAt
+          venue {
+            id
+            timeZone
+          }
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`);
+
+export type FoundOrder = NonNullable<FindOrdersQuery['eventBookings']>['nodes'][number];
+
 /** One order with its places: asked when somebody looks at it. */
 export const OrderInFull = graphql(`
   query OrderInFull($id: ID!, $search: String!) {
@@ -43,6 +84,10 @@ export const OrderInFull = graphql(`
           id
           status
           cancellationReason
+          buyer {
+            id
+            nickname
+          }
           createdAt
           expiresAt
           subtotal {
@@ -139,6 +184,10 @@ export const AttendeesOfEvent = graphql(`
             id
             label
             proof
+          }
+          holder {
+            id
+            nickname
           }
           booking {
             id

@@ -63,7 +63,7 @@ export default function OrdersPage({ event }: EveningPageProps) {
   return (
     <div className={styles.page}>
       <form className={styles.search} onSubmit={submit}>
-        <Field label={t`Code of a ticket, or number of an order or a ticket`} isFilter>
+        <Field label={t`Ticket code, order number or nickname`} isFilter>
           {(props) => (
             <TextInput
               key={search}
@@ -114,7 +114,14 @@ export default function OrdersPage({ event }: EveningPageProps) {
           onNext={() => setRead({ question, after: orders.pageInfo.endCursor ?? null })}
         />
       )}
-      {shown && <OrderDialog event={event} order={shown} onClose={() => setShown(null)} />}
+      {shown && (
+        <OrderDialog
+          eventId={event.id}
+          zone={event.venue.timeZone}
+          order={shown}
+          onClose={() => setShown(null)}
+        />
+      )}
     </div>
   );
 }
@@ -137,7 +144,9 @@ function OrdersTable({ orders, isNarrowed, zone, onShow }: OrdersTableProps) {
       empty={
         isNarrowed ? (
           <EmptyState icon="search" title={t`No order is like that`}>
-            <Trans>Scan or type the code of a ticket, or at least 8 characters of a number.</Trans>
+            <Trans>
+              Scan or type the code of a ticket, at least 8 characters of a number, or a whole nickname.
+            </Trans>
           </EmptyState>
         ) : (
           <EmptyState title={t`Nobody has ordered yet`} />
@@ -150,6 +159,7 @@ function OrdersTable({ orders, isNarrowed, zone, onShow }: OrdersTableProps) {
           isName: true,
           cell: ({ id }) => <code>{id.slice(0, SHORT_ID)}</code>,
         },
+        { key: 'buyer', header: t`Buyer`, cell: ({ buyer }) => buyer?.nickname ?? '–' },
         {
           key: 'when',
           header: t`Placed`,

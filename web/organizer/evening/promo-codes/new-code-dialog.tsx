@@ -6,6 +6,7 @@ import { Checkbox } from '../../../ui/checkbox.tsx';
 import { DateTimeInput } from '../../../ui/date-time-input.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { formatLocale } from '../../../ui/format-locale.ts';
 import { MoneyInput } from '../../../ui/money-input.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
@@ -59,7 +60,7 @@ export function NewCodeDialog({ onClose, onDone }: NewCodeDialogProps) {
   const submit = async (sent: FormEvent) => {
     sent.preventDefault();
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const { input, faults: found } = promoInput(draft, { currencyCode, locale: i18n.locale, zone });
+    const { input, faults: found } = promoInput(draft, { currencyCode, locale: formatLocale(i18n), zone });
     setUnread(found);
     if (found.length > 0) return;
     if (!(await action.run({ input }))) return;

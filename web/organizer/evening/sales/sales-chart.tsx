@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import UPlot from 'uplot';
+import { formatLocale } from '../../../ui/format-locale.ts';
 import 'uplot/dist/uPlot.min.css';
 import { bucketName } from './bucket-name.ts';
 import styles from './sales.module.css';
@@ -32,7 +33,7 @@ export default function SalesChart({ points, bucket, zone }: SalesChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<UPlot | null>(null);
   const theme = useThemeCount();
-  const { locale } = i18n;
+  const locale = formatLocale(i18n);
   const latest = useRef(points);
   latest.current = points;
   const [when, sold, standing] = [t`When`, t`Sold`, t`In all`];

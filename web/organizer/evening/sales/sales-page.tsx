@@ -21,7 +21,7 @@ const SalesChart = lazy(() => import('./sales-chart.tsx'));
 
 const EVERY_MS = 8_000;
 
-/** What was sold of an event, as of some moments ago: sums, by zone and type, over time, and as a file. */
+/** What was sold of an event, as of a moment ago: sums, by zone and type, over time, and as a file. */
 export default function SalesPage({ event }: EveningPageProps) {
   const { t } = useLingui();
   const [bucket, setBucket] = useState<Bucket>('DAY');

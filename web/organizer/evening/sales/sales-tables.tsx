@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { formatLocale } from '../../../ui/format-locale.ts';
 import { Money } from '../../../ui/money.tsx';
 import type { MoneyValue } from '../../../ui/money-format.ts';
 import { Table } from '../../../ui/table.tsx';
@@ -68,7 +69,7 @@ export function PointsTable({ points, bucket, zone }: PointsTableProps) {
           key: 'at',
           header: t`When`,
           isName: true,
-          cell: ({ at }) => bucketName(at, bucket, zone, i18n.locale),
+          cell: ({ at }) => bucketName(at, bucket, zone, formatLocale(i18n)),
         },
         { key: 'sold', header: t`Sold`, align: 'end', cell: ({ sold }) => sold },
         { key: 'refunded', header: t`Given back`, align: 'end', cell: ({ refunded }) => refunded },
