@@ -4,7 +4,7 @@
  *
  *   node bench/bookings.ts [--seconds 10] [--rounds 1] [--buyers 1,8,32] [--beside CHECKOUT] [--statements]
  *   node bench/bookings.ts --plain [--seconds 10] [--rounds 1] [--buyers 8,32]
- *   node bench/bookings.ts --rush [--rounds 1] [--crowd 2000] [--seats 1000] [--profile FOLDER]
+ *   node bench/bookings.ts --rush [--rounds 1] [--crowd 2000] [--seats 1000] [--cold] [--profile FOLDER]
  *   node bench/bookings.ts --memory
  *
  * Prints bookings per second, the median and 99th percentile of one booking as seen by the client, the processor time of
@@ -41,6 +41,7 @@ const { values: wanted } = parseArgs({
     crowd: { type: 'string', default: '2000' },
     seats: { type: 'string', default: '1000' },
     profile: { type: 'string' },
+    cold: { type: 'boolean', default: false },
   },
 });
 const seconds = Number(wanted.seconds);
@@ -53,7 +54,12 @@ if (wanted.memory) {
   console.log(keepRaw('memory', { measured }));
 } else if (wanted.rush) {
   const measured = await inRounds(() =>
-    rush({ buyers: Number(wanted.crowd), seats: Number(wanted.seats), profile: wanted.profile }),
+    rush({
+      buyers: Number(wanted.crowd),
+      seats: Number(wanted.seats),
+      profile: wanted.profile,
+      isCold: wanted.cold,
+    }),
   );
   console.log(rushTable(measured));
   for (const each of measured) {

@@ -52,7 +52,7 @@ const pageWithSeats = `query EventPageWithSeats($id: ID!) {
   }
 }`;
 
-const server = await ServerProcess.start({ RATE_LIMITS: 'off', LOG_LEVEL: 'warn' });
+const server = await ServerProcess.startAsInstalled({ RATE_LIMITS: 'off', LOG_LEVEL: 'warn' });
 try {
   const pid = pidListeningOn(server.port);
   const measured = async <Result>(step: string, work: () => Promise<Result>): Promise<Result> => {

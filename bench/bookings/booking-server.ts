@@ -50,7 +50,7 @@ export async function startBookingServer(
 ): Promise<BookingServer> {
   const folder = await mkdtemp(join(tmpdir(), 'parterre-bench-'));
   const entry = join(checkout, 'ops/launch/start.ts');
-  const server = await ServerProcess.start({ AUDIT_SECONDS: '0' }, entry, folder);
+  const server = await ServerProcess.startAsInstalled({ AUDIT_SECONDS: '0' }, entry, folder);
   if (counts) {
     await server.stop();
     const lines = "shared_preload_libraries = 'pg_stat_statements'\npg_stat_statements.max = 20000\n";

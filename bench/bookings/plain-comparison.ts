@@ -43,7 +43,7 @@ const env = { AUDIT_SECONDS: '0' };
  * databases as they were before. What is recorded cannot be out of date: it is what this server sends.
  */
 export async function compareWithPlain(buyers: number, seconds: number): Promise<PlainComparison> {
-  const server = await ServerProcess.start(env);
+  const server = await ServerProcess.startAsInstalled(env);
   const folder = join(server.dataDir, 'postgres');
   const before = join(server.dataDir, 'postgres-before');
   try {

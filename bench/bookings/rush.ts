@@ -6,7 +6,7 @@ import type { Client } from '../../tests/support/client.ts';
 import { eventually } from '../../tests/support/eventually.ts';
 import { type Actor, register, topUp } from '../../tests/support/people.ts';
 import { ServerProcess } from '../../tests/support/server-process.ts';
-import { openHall } from '../support/crowd.ts';
+import { gather, openHall } from '../support/crowd.ts';
 import { cpuMs, cpuMsOfTree, machineBusyMs, postmasterOf } from '../support/process-usage.ts';
 import { percentile } from '../support/statistics.ts';
 import { type Ending, HurriedBuyer } from './hurried-buyer.ts';
@@ -17,6 +17,8 @@ export interface RushOptions {
   readonly seats: number;
   /** Where the server leaves a CPU profile when it ends, if wanted. */
   readonly profile?: string | undefined;
+  /** Whether the server has sold nothing before. */
+  readonly isCold: boolean;
 }
 
 export interface Rush {
@@ -46,14 +48,19 @@ const PRICE = 10;
 const OPENED_AT_ONCE = 20;
 /** What opening accounts has left to do is done by then. */
 const SETTLE_MS = 2_000;
+/** What a few buyers are sold before, in a hall of their own: a shop whose rush is the first sale of its life is rare. */
+const SOLD_BEFORE = { buyers: 8, ms: 5_000, seats: 2_000 };
 /** Facts and timers have come to rest by then. */
 const REST_PATIENCE_MS = 120_000;
 
-/** Opens a hall and all accounts, fills the wallets, has everybody look at the hall, and lets them all in at once. */
-export async function rush({ buyers: size, seats, profile }: RushOptions): Promise<Rush> {
+/**
+ * Opens a hall and all accounts, fills the wallets, has everybody look at the hall, and lets them all in at once.
+ * Unless it is to be cold, the server has sold before, as in the rows of steady buyers.
+ */
+export async function rush({ buyers: size, seats, profile, isCold }: RushOptions): Promise<Rush> {
   const profiled: Record<string, string> =
     profile === undefined ? {} : { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${profile}` };
-  const server = await ServerProcess.start({ AUDIT_SECONDS: '0', LOG_LEVEL: 'warn', ...profiled });
+  const server = await ServerProcess.startAsInstalled({ AUDIT_SECONDS: '0', LOG_LEVEL: 'warn', ...profiled });
   const buyers: HurriedBuyer[] = [];
   try {
     const hall = await openHall(server.client, seats, `${PRICE}.00`);
@@ -64,6 +71,10 @@ export async function rush({ buyers: size, seats, profile }: RushOptions): Promi
       buyers.push(...(await Promise.all(opened)).map((actor) => new HurriedBuyer(actor, hall)));
     }
     for (const buyer of buyers) await buyer.arrive();
+    if (!isCold) {
+      const { buyers: few, ms, seats: free } = SOLD_BEFORE;
+      await (await gather([server.client], few, await openHall(server.client, free))).buyFor(ms);
+    }
     await pause(SETTLE_MS);
     const lateness = monitorEventLoopDelay({ resolution: 1 });
     const before = usageOf(server);

@@ -36,7 +36,7 @@ const [watchers, cuts, changes, seconds] = [wanted.watchers, wanted.cuts, wanted
   Number,
 ) as [number, number, number, number];
 
-const server = await ServerProcess.start({ RATE_LIMITS: 'off', LOG_LEVEL: 'warn' });
+const server = await ServerProcess.startAsInstalled({ RATE_LIMITS: 'off', LOG_LEVEL: 'warn' });
 const crowd = new Crowd(Math.max(1, Math.ceil(watchers / WATCHERS_PER_PROCESS)));
 try {
   const pid = pidListeningOn(server.port);

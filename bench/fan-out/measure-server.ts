@@ -51,7 +51,11 @@ const FIRST_WATCHERS = 50;
 
 /** A server as it is run, with real bookings. */
 export async function measureServer(shape: Shape): Promise<{ fanOut: FanOut; recording: Recording }> {
-  const server = await ServerProcess.start({ RATE_LIMITS: 'off', LOG_LEVEL: 'warn', ...memoryEnvironment });
+  const server = await ServerProcess.startAsInstalled({
+    RATE_LIMITS: 'off',
+    LOG_LEVEL: 'warn',
+    ...memoryEnvironment,
+  });
   const crowd = new Crowd(shape.processes);
   try {
     const pid = pidListeningOn(server.port);

@@ -61,7 +61,7 @@ export const pageOfElements: EventPage = {
 
 /** Starts the server of a checkout, empty but for an organizer. */
 export async function openSite(name: string, checkout: string, page: EventPage): Promise<Site> {
-  const server = await ServerProcess.start(
+  const server = await ServerProcess.startAsInstalled(
     { LOG_LEVEL: 'warn' },
     join(checkout, 'ops/launch/start.ts'),
     await mkdtemp(join(tmpdir(), 'parterre-bench-')),

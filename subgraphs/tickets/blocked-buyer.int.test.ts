@@ -134,11 +134,10 @@ describe('a booking that begins at the moment when its buyer is blocked', () => 
     const blocking = await beginBlocking(buyer);
     const booking = create(fixture.process, buyer, command(more));
     await doneOrWaiting(booking);
+    // Whoever has written a row has an identifier of its transaction, and others wait for that.
     const writing = await fixture.database.sql(
-      `select distinct held.relation::regclass::text as table from pg_locks held
-       where held.mode = 'RowExclusiveLock' and held.relation is not null
-         and exists (select from pg_locks waits where waits.pid = held.pid and not waits.granted)
-         and held.relation = 'idempotency_keys'::regclass`,
+      `select waits.pid from pg_locks waits join pg_locks held using (pid)
+       where not waits.granted and held.granted and held.locktype = 'transactionid'`,
     );
     await blocking.commit();
     await expectNothingLeft(buyer, await booking);

@@ -139,6 +139,19 @@ describe('one idempotency key', () => {
       },
       moves: { cents: 0, soldSeats: 0 },
     },
+    makesOne('CreateVenue', async () => ({
+      name: 'Old Theatre',
+      address: 'Linke Wienzeile 6',
+      city: 'Vienna',
+      timeZone: 'Europe/Vienna',
+    })),
+    makesOne('CreateArtist', async () => ({ name: 'The Company' })),
+    makesOne('CreateEvent', async () => ({
+      ...(await offer()),
+      startsAt: '2035-03-01T18:30:00.000Z',
+      endsAt: '2035-03-01T21:00:00.000Z',
+    })),
+    makesOne('CreateEventSeries', offer),
   ];
   const each = keyed.map((one) => [one.mutation, one] as const);
 
@@ -248,6 +261,27 @@ describe('one idempotency key', () => {
       publish: true,
     });
     return eventSeriesId;
+  }
+
+  /** Something new of the organizer's: what is made twice has two identifiers, and is not the same answer. */
+  function makesOne(mutation: string, input: () => Promise<object>): Keyed {
+    return {
+      mutation,
+      by: () => organizer,
+      prepare: async () => {
+        const one = await input();
+        const called = 'name' in one ? 'name' : 'title';
+        return [one, { ...one, [called]: 'Another one' }];
+      },
+      moves: { cents: 0, soldSeats: 0 },
+    };
+  }
+
+  /** What an event and a series are both made of. */
+  async function offer() {
+    const { hallId, artistId, plan } = await putOnSale(organizer);
+    const prices = plan.priceZones.map(({ id }) => ({ priceZoneId: id, price: euros('5.00') }));
+    return { title: 'Behind the Scenes', hallId, artistIds: [artistId], prices };
   }
 
   async function importPlan(hallId: string): Promise<string> {

@@ -12,10 +12,13 @@ import { copyStartedFolder } from './started-folder.ts';
 
 const startFile = fileURLToPath(new URL('../../ops/launch/start.ts', import.meta.url));
 /**
- * Those of a server, without the one that keeps its memory small for weeks: to collect what is old so often costs a start
- * 0.2 s of its 1.9 s of a processor, and a server of a test lives for a minute.
+ * Not those that keep a server's memory small for weeks, nor its allocator's limits: one of a test lives for a minute, and
+ * they cost it a tenth of its processor time.
  */
-const flags = SERVER_FLAGS.filter((flag) => !flag.startsWith('--heap-growing-percent='));
+const fleetingFlags = [
+  ...SERVER_FLAGS.filter((flag) => !/^--(heap-growing-percent|max-semi-space-size)=/.test(flag)),
+  '--max-semi-space-size=64',
+];
 const compileCache = fileURLToPath(new URL('../../.cache/node', import.meta.url));
 // A start that hangs is one that takes minutes: on a busy machine it has taken more than one.
 const startPatienceMs = 180_000;
@@ -32,13 +35,21 @@ export class ServerProcess {
   readonly port: number;
   readonly dataDir: string;
   readonly client: Client;
+  readonly #isFleeting: boolean;
   readonly #entry: string;
   readonly #env: Record<string, string>;
   #child: ChildProcess | null = null;
   #output = '';
   #heard: unknown[] = [];
 
-  private constructor(port: number, dataDir: string, entry: string, env: Record<string, string>) {
+  private constructor(
+    port: number,
+    dataDir: string,
+    entry: string,
+    env: Record<string, string>,
+    isFleeting: boolean,
+  ) {
+    this.#isFleeting = isFleeting;
     this.port = port;
     this.dataDir = dataDir;
     this.#entry = entry;
@@ -46,20 +57,30 @@ export class ServerProcess {
     this.client = new Client(`http://127.0.0.1:${port}`);
   }
 
+  /** `start` of a server that is measured. */
+  static startAsInstalled(
+    env: Record<string, string> = {},
+    entry = startFile,
+    dataDir?: string,
+  ): Promise<ServerProcess> {
+    return ServerProcess.start(env, entry, dataDir, false);
+  }
+
   /**
    * Starts an empty server and waits until it can sell, or one on a data folder that is there. `entry` is the file to
-   * run in place of the launcher's.
+   * run in place of the launcher's; `isFleeting`: with more memory and less processor time than an installation.
    */
   static async start(
     env: Record<string, string> = {},
     entry = startFile,
     dataDir?: string,
+    isFleeting = true,
   ): Promise<ServerProcess> {
     const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'parterre-server-')));
     if (dataDir === undefined && !Object.keys(env).some((name) => ofFirstStart.test(name))) {
       await copyStartedFolder(folder);
     }
-    const server = new ServerProcess(await freePort(), folder, entry, env);
+    const server = new ServerProcess(await freePort(), folder, entry, env, isFleeting);
     await server.startAgain();
     return server;
   }
@@ -67,10 +88,11 @@ export class ServerProcess {
   /** Starts the same server again, on the same port and folder, with other variables if wished. */
   async startAgain(env: Record<string, string> = {}): Promise<void> {
     this.#output = '';
+    const flags = this.#isFleeting ? fleetingFlags : SERVER_FLAGS;
     const child = spawn(process.execPath, [...flags, this.#entry], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {
-        ...SERVER_ENVIRONMENT,
+        ...(this.#isFleeting ? {} : SERVER_ENVIRONMENT),
         ...process.env,
         NODE_OPTIONS: '',
         // A server is started often in the tests: it need not be compiled each time.

@@ -121,7 +121,8 @@ describe('a newcomer in a browser', () => {
     const { page, context, leave } = await visit(fixture.browser);
     await page.goto(address);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await signUp(page);
+    // Nothing of signing up may be on its way: the next request is the one that is to be lost.
+    await Promise.all([page.waitForResponse('**/graphql/session'), signUp(page)]);
     await page.waitForLoadState('networkidle');
     await context.route('**/graphql/session', () => new Promise<void>(() => undefined), { times: 1 });
     await signOut(page);

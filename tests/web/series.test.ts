@@ -33,7 +33,7 @@ it('a date of a series shows its hall below the calendar, at an address of its o
   const slot = new URL(page.url()).searchParams.get('slot');
   const friend = await visit(fixture.browser);
   await friend.page.goto(`${address}?slot=${slot}`);
-  await friend.page.getByRole('heading', { name: 'April 2035' }).waitFor();
+  await friend.page.getByRole('heading', { name: 'April 2035', exact: true }).waitFor();
   await friend.page.locator('a[aria-current]').waitFor();
   await friend.page.getByRole('button', { name: 'Choose from a list' }).waitFor();
   await friend.leave();

@@ -134,8 +134,13 @@ function Places({ event, store, onStale }: PlacesProps) {
             onParty={(count) => change({ party: count === 1 ? null : String(count) })}
             toggle={
               <Button onClick={() => change({ view: isList ? null : 'list' })}>
-                <Icon name={isList ? 'seat' : 'menu'} />{' '}
-                {isList ? <Trans>Choose on the map</Trans> : <Trans>Choose from a list</Trans>}
+                <Icon name={isList ? 'seat' : 'menu'} />
+                <span aria-hidden="true" className={styles.short}>
+                  {isList ? <Trans>On the map</Trans> : <Trans>From a list</Trans>}
+                </span>
+                <span className={styles.long}>
+                  {isList ? <Trans>Choose on the map</Trans> : <Trans>Choose from a list</Trans>}
+                </span>
               </Button>
             }
           />
