@@ -21,10 +21,10 @@ const WORTH_IT_BYTES = 16_000_000;
  * Collects garbage when the process has come to rest: Node collects by what is allocated, so whoever is asked nothing any
  * more keeps the garbage of its start, or of the last rush, 30 to 50 MB of it (bench/bookings --memory).
  */
-export function collectAtRest(readings: ProcessReadings = ofThisProcess): Disposable {
+export function collectAtRest(readings: ProcessReadings = ofThisProcess): void {
   const look = lookForGarbage(readings);
-  const timer = setInterval(look, LOOK_EVERY_MS).unref();
-  return { [Symbol.dispose]: () => clearInterval(timer) };
+  // Memory that stays taken is no reason to end a server.
+  setInterval(() => void look().catch(() => undefined), LOOK_EVERY_MS).unref();
 }
 
 /** A look every `LOOK_EVERY_MS`. */

@@ -23,7 +23,7 @@ export interface ListSize {
 }
 
 /**
- * `@listTotal(path: "sections.rows.seats", atMost: [1000, 10000, 50000])` on an object type: however they are
+ * `@listTotal(path: "sections.rows.seats", atMost: [1000, 10000, 100000])` on an object type: however they are
  * spread over their parents, one object of the type has at most so many sections, so many rows in all its
  * sections, so many seats in all its rows. Where a tree has a true total, the product of the largest lists of
  * each level would be far above it.

@@ -77,14 +77,15 @@ export async function refuseAtOnce(
   requested: RequestedPlaces,
   mostHeldInAll: number | null,
 ): Promise<HoldRefusal | null> {
-  if (mostHeldInAll !== null) return null;
+  // Without named seats it could refuse by the terms alone, which the transaction reads anyway.
+  if (mostHeldInAll !== null || requested.seatIds.length === 0) return null;
   const { obstacles, ...terms } = await holds.look(requested);
   if (terms.known) return null;
   const open = openTerms(terms, requested);
   if (isRejection(open)) return open;
-  const isCounted = open.ticketTypes.some(
+  const isLimited = open.ticketTypes.some(
     ({ id, maxPerEvent }) => maxPerEvent !== null && open.counts.has(id),
   );
-  if (isCounted || obstacles.unknown.length > 0 || obstacles.taken.length === 0) return null;
+  if (isLimited || obstacles.unknown.length > 0 || obstacles.taken.length === 0) return null;
   return seatsTaken(obstacles.taken);
 }
