@@ -63,20 +63,25 @@ type Words = keyof typeof catalogues;
 const open = new Set<Words>(['shop']);
 const opening = new Map<Words, Promise<void>>();
 
+/** What was asked for last: what was asked for before may come later. */
+let chosen: Language = 'en';
+
 /** Loads the catalogues and shows them; the page says what language it is in. */
 export async function activateLanguage(language: Language): Promise<void> {
+  chosen = language;
   const loaded = [...open].map((words) => catalogues[words][language]());
   for (const { messages } of await Promise.all(loaded)) i18n.load(language, messages);
+  if (chosen !== language) return;
   i18n.activate(language, regionalTag(language));
   document.documentElement.lang = language;
 }
 
-/** Brings more words, in the language that is shown. To be called before a page that has them is. */
+/** Brings more words, in the language that is chosen. To be called before a page that has them is. */
 export function openWords(words: Exclude<Words, 'shop'>): Promise<void> {
   const known = opening.get(words);
   if (known) return known;
   open.add(words);
-  const loading = activateLanguage(i18n.locale === 'ru' ? 'ru' : 'en').catch((error: unknown) => {
+  const loading = activateLanguage(chosen).catch((error: unknown) => {
     // Else the next page of it would come without them.
     open.delete(words);
     opening.delete(words);

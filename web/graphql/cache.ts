@@ -57,6 +57,16 @@ const UNREAD = gql`
 
 const pages = relayPagination({ mergeMode: 'inwards' });
 
+/** Lists of which a page after the first is shown below it, by the type that has them. */
+export const pagedLists: Readonly<Record<string, readonly string[]>> = {
+  Query: ['events', 'eventBookings', 'users', 'venues', 'promoCodes'],
+  User: ['bookings', 'notifications', 'sessions'],
+  Wallet: ['transactions'],
+  LoyaltyAccount: ['operations'],
+  EventSeries: ['events'],
+  Event: ['bookings', 'attendees'],
+};
+
 /**
  * What the pages share: events, bookings, tickets, wallet. Seats of a map are not in it (web/seat-map). A subscription
  * writes into the entity that it names, so pages that show it follow by themselves.
@@ -64,21 +74,7 @@ const pages = relayPagination({ mergeMode: 'inwards' });
 export function normalizedCache(): Exchange {
   return cacheExchange({
     keys,
-    resolvers: {
-      Query: {
-        events: pages,
-        users: pages,
-        venues: pages,
-        artists: pages,
-        promoCodes: pages,
-        eventSeriesList: pages,
-      },
-      User: { bookings: pages, notifications: pages, sessions: pages },
-      Wallet: { transactions: pages },
-      LoyaltyAccount: { operations: pages },
-      EventSeries: { events: pages },
-      Event: { bookings: pages, attendees: pages },
-    },
+    resolvers: pagedResolvers(),
     optimistic: {
       markNotificationRead: ({ input }) => ({
         __typename: 'MarkNotificationReadPayload',
@@ -147,4 +143,12 @@ function forgetBookings(cache: Forgetful): void {
   for (const { fieldName, arguments: args } of cache.inspectFields(me)) {
     if (fieldName === 'bookings') cache.invalidate(me, fieldName, args as never);
   }
+}
+
+function pagedResolvers() {
+  const lists = Object.entries(pagedLists).map(([type, fields]) => [
+    type,
+    Object.fromEntries(fields.map((field) => [field, pages])),
+  ]);
+  return Object.fromEntries(lists);
 }

@@ -99,7 +99,7 @@ function Move({ event }: { readonly event: OfficeEventShown }) {
       </Notice>
     );
   }
-  if (!data && error)
+  if (!data?.event && error)
     return <FaultState cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (!data?.event) return <Skeleton height={400} />;
   return (

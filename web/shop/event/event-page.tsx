@@ -23,7 +23,8 @@ export default function EventPage({ id }: { readonly id: string }) {
   });
   const event = data?.event;
   if (event) return <Event event={event} />;
-  if (error && !data) return <FaultState isPage onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  // A service that is away answers without the event, and with an error: it may well be there.
+  if (error) return <FaultState isPage onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (data) {
     return (
       <EmptyState

@@ -42,7 +42,8 @@ export function SlotHall({ seriesId, eventId }: SlotHallProps) {
       </section>
     );
   }
-  if (!data && error) return <FaultState onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  // A service that is away answers without the event, and with an error: it may well be there.
+  if (!event && error) return <FaultState onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (!data) return <Skeleton height={560} />;
   return (
     <EmptyState icon="calendar" title={t`There is no such date in this series`}>

@@ -91,8 +91,9 @@ export default function TicketPage({ id }: { readonly id: string }) {
   });
   const kept = keptTicket<TicketShown>(localStorage, id);
   if (data?.ticket) keepTicket(localStorage, id, data.ticket);
-  const ticket = data ? data.ticket : kept;
-  if (ticket) return <Ticket ticket={ticket} isFromNetwork={Boolean(data)} />;
+  // With an error it was not found out whether there is one: a service that is away answers null.
+  const ticket = data?.ticket ?? (data && !error ? null : kept);
+  if (ticket) return <Ticket ticket={ticket} isFromNetwork={Boolean(data?.ticket)} />;
   if (user === null) {
     return (
       <EmptyState

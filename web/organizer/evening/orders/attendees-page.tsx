@@ -61,9 +61,11 @@ export default function AttendeesPage({ event }: EveningPageProps) {
           </Button>
         </div>
       </div>
-      {!data && error && <FaultState cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />}
-      {!data && fetching && <Skeleton lines={8} />}
-      {data && <AttendeesTable attendees={attendees?.nodes ?? []} zone={event.venue.timeZone} />}
+      {!attendees && error && (
+        <FaultState cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+      )}
+      {!attendees && !error && fetching && <Skeleton lines={8} />}
+      {attendees && <AttendeesTable attendees={attendees.nodes} zone={event.venue.timeZone} />}
       {attendees?.pageInfo.hasNextPage && (
         <Pager hasNext busy={fetching} onNext={() => setAfter(attendees.pageInfo.endCursor ?? null)}>
           <Trans>{shown} are shown</Trans>

@@ -74,11 +74,13 @@ export default function OrdersPage({ event }: EveningPageProps) {
           </Chip>
         ))}
       </fieldset>
-      {!data && error && <FaultState cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />}
-      {!data && fetching && <Skeleton lines={8} />}
-      {data && (
+      {!orders && error && (
+        <FaultState cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+      )}
+      {!orders && !error && fetching && <Skeleton lines={8} />}
+      {orders && (
         <OrderTable
-          orders={orders?.nodes ?? []}
+          orders={orders.nodes}
           empty={question === ' ' ? <EmptyState title={t`Nobody has ordered yet`} /> : <NoSuchOrder />}
           placed={({ createdAt }) => <When at={createdAt} zone={event.venue.timeZone} format="dateTime" />}
           onShow={setShown}
