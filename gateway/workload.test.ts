@@ -85,6 +85,22 @@ describe('an operation that is known to be small', () => {
     expect(workload.running).toBe(0);
   });
 
+  it('waits for no large one of somebody else, where it came before anybody had seen an answer', async () => {
+    const workload = createWorkload({ limits: { ...limits, valuesInFlight: 2_000 } });
+    const all = running(workload);
+    const same = document();
+    all.enter('first', work('a', 3, {}, same));
+    await until('it to run', () => all.order.length === 1);
+    all.enter('busy', work('b', 1_000));
+    await until('both to run', () => all.order.length === 2);
+    all.enter('large', work('c', 2_000));
+    all.enter('second', work('d', 3, {}, same));
+    await until('two to wait', () => workload.waiting === 2);
+    await all.finishAll(1);
+    await until('the small one to run', () => all.order.length === 3);
+    expect(all.order).toEqual(['first', 'busy', 'second']);
+  });
+
   it('is not one whose answer nobody has seen, or that was a long text lately', async () => {
     const workload = createWorkload({ limits });
     const asked = work('one', 3);

@@ -136,14 +136,18 @@ export function createWorkload({ limits, isBehind = () => false }: WorkloadOptio
     timer = undefined;
   };
 
-  /** The first in turn that may run; none when that one has to wait for others to be done. */
+  /**
+   * The first in turn that may run. One that is light, or has become so since it came, waits for no large one of somebody
+   * else; of the large ones the first has its turn, and none when that one has to wait for others to be done.
+   */
   const firstInTurn = (): Waiting | undefined => {
+    let firstLarge: Waiting | undefined;
     for (const [first] of queues.values()) {
       if (!first || isBehind(first.work.address)) continue;
-      const weight = weightOf(first.work.operation);
-      return weight <= limits.lightValues || fits(weight) ? first : undefined;
+      if (isLight(first.work.operation)) return first;
+      firstLarge ??= first;
     }
-    return undefined;
+    return firstLarge && fits(weightOf(firstLarge.work.operation)) ? firstLarge : undefined;
   };
 
   const next = (): void => {

@@ -114,12 +114,14 @@ export class Connection {
       this.#drop();
       return;
     }
+    let answer: HttpAnswer | undefined;
     try {
-      const answer = this.#reader.read(bytes);
-      if (answer) this.#answer(answer);
+      answer = this.#reader.read(bytes);
     } catch (error) {
       this.#fail(error as Error);
+      return;
     }
+    if (answer) this.#answer(answer);
   }
 
   /** The other end says nothing any more. */
@@ -128,11 +130,14 @@ export class Connection {
       this.#drop();
       return;
     }
+    let answer: HttpAnswer;
     try {
-      this.#answer(this.#reader.end());
+      answer = this.#reader.end();
     } catch (error) {
       this.#fail(error as Error);
+      return;
     }
+    this.#answer(answer);
   }
 
   #answer(answer: HttpAnswer): void {

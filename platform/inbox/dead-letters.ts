@@ -74,8 +74,13 @@ export const statements = {
 
   tryNext: statement('update dead_letters set retry_at = now() where id = $1'),
 
+  // So many of each consumer: one that has many may not take the turn of the others.
   keysToRetry: statement<{ consumer: string; key: string }>(
-    `select consumer, key from dead_letters where consumer = any($1::text[]) and retry_at <= $2 order by retry_at limit $3`,
+    `select consumer, key from (
+       select consumer, key, retry_at, row_number() over (partition by consumer order by retry_at) as place
+       from dead_letters where consumer = any($1::text[]) and retry_at <= $2
+     ) due
+     where place <= $3 order by retry_at`,
   ),
 
   list: statement<DeadLetter>(`select ${columns} from dead_letters order by id limit $1`),

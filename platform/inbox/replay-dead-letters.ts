@@ -1,5 +1,5 @@
 import type { Database } from '../postgres/database.ts';
-import { DatabaseOutage } from '../postgres/errors.ts';
+import { DatabaseBusy, DatabaseOutage } from '../postgres/errors.ts';
 import { statement } from '../postgres/statement.ts';
 import type { FactConsumer } from '../service/service.ts';
 import { SubgraphUnavailable } from '../subgraphs/subgraph-client.ts';
@@ -66,12 +66,13 @@ async function replayFirst(
       return 'applied';
     });
   } catch (error) {
-    if (error instanceof DatabaseOutage || failing === undefined) throw error;
-    if (error instanceof SubgraphUnavailable) {
+    if (failing === undefined) throw error;
+    if (error instanceof SubgraphUnavailable || error instanceof DatabaseBusy) {
       // No fault of the fact, as when it was delivered.
       await postponeRetry(database, failing);
       return error;
     }
+    if (error instanceof DatabaseOutage) throw error;
     await markFailedAgain(database, failing, error, MAX_ATTEMPTS);
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { newId } from '../kernel/ids.ts';
+import { DatabaseBusy } from '../postgres/errors.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { housekeeping } from './housekeeping.ts';
 
@@ -88,4 +89,38 @@ it('tries the dead letters of every consumer again, each as often as it has keys
     { consumer: 'gone', key: 'a' },
     { consumer: 'write-note', key: 'bad' },
   ]);
+});
+
+it('does not let a consumer whose letters find the database busy take the turn of another', async () => {
+  await test.database.sql('truncate dead_letters');
+  await test.database.sql(
+    `insert into dead_letters (consumer, key, fact_id, fact, position, status, cause, attempts, retry_at)
+     select 'write-note', n::text, gen_random_uuid(), json_build_object('id', gen_random_uuid(), 'subject', n::text), '1',
+            'FAILED', 'it was bad', 1, now() - interval '1 minute' from generate_series(1, 150) n
+     union all
+     select 'count-notes', 'b', gen_random_uuid(), json_build_object('id', gen_random_uuid(), 'subject', 'b'), '1',
+            'FAILED', 'it was bad', 1, now()`,
+  );
+  const applied: string[] = [];
+  const consumers = [
+    {
+      ...consumer,
+      async apply() {
+        throw new DatabaseBusy(new Error('canceling statement due to lock timeout'));
+      },
+    },
+    {
+      ...consumer,
+      name: 'count-notes',
+      async apply() {
+        applied.push('b');
+      },
+    },
+  ];
+  for (const job of housekeeping(test.database, consumers)) await job.run({ now: new Date() });
+  expect(applied).toEqual(['b']);
+  const [{ later } = { later: 0 }] = await test.database.sql<{ later: number }>(
+    'select count(*)::int as later from dead_letters where retry_at > now()',
+  );
+  expect(later).toBe(100);
 });
