@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pause } from '@parterre/platform/timing/pause.ts';
+import { freePort } from '../launch/free-port.ts';
 import { findTool, type RunOptions, runTool } from './tools.ts';
 
 /** A Kubernetes API server with its etcd: it keeps and judges manifests, and nobody runs their pods. */
@@ -100,18 +100,5 @@ function kubeconfigOf(server: string, token: string): string {
     users: [{ name: 'admin', user: { token } }],
     contexts: [{ name: 'here', context: { cluster: 'here', user: 'admin' } }],
     'current-context': 'here',
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
   });
 }

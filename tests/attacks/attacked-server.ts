@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { freePort } from '../../ops/launch/free-port.ts';
 import { eventually } from '../support/eventually.ts';
-import { adminEmail, adminPassword, freePort } from '../support/server-process.ts';
+import { adminEmail, adminPassword } from '../support/server-process.ts';
 
 const entry = fileURLToPath(new URL('./measured-server.ts', import.meta.url));
 const probe = new URL('./health-probe.ts', import.meta.url);

@@ -6,11 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '../../ops/launch/free-port.ts';
 import { openShow } from '../reliability/open-show.ts';
 import { Client } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Actor, register, topUp } from '../support/people.ts';
-import { adminEmail, adminPassword, freePort } from '../support/server-process.ts';
+import { adminEmail, adminPassword } from '../support/server-process.ts';
 import { seatMap } from '../support/shows.ts';
 import { copyStartedFolder } from '../support/started-folder.ts';
 

@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { noteFirstStart } from '../../ops/launch/first-start.ts';
+import { freePort } from '../../ops/launch/free-port.ts';
 import { startStripeDouble } from '../../subgraphs/payments/testing/stripe-double.ts';
 import { Client } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { logIn } from '../support/people.ts';
-import { freePort, ServerProcess } from '../support/server-process.ts';
+import { ServerProcess } from '../support/server-process.ts';
 import { copyStartedFolder } from '../support/started-folder.ts';
 
 const startFile = new URL('../../ops/launch/start.ts', import.meta.url).pathname;

@@ -5,8 +5,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '../../ops/launch/free-port.ts';
 import { eventually } from '../support/eventually.ts';
-import { freePort, ServerProcess } from '../support/server-process.ts';
+import { ServerProcess } from '../support/server-process.ts';
 
 const startFile = new URL('../../ops/launch/start.ts', import.meta.url).pathname;
 const MINUTE_MS = 60_000;

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../ops/launch/free-port.ts';
 import { SERVER_ENVIRONMENT, SERVER_FLAGS } from '../../ops/launch/supervise.mjs';
 import { Client } from './client.ts';
 import { eventually } from './eventually.ts';
@@ -194,21 +195,4 @@ function isListening(port: number): Promise<boolean> {
       resolve(true);
     });
   });
-}
-
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  // Below those that the system gives away: one of these may be somebody else's before the server has it.
-  for (;;) {
-    const port = 10_000 + Math.floor(Math.random() * 20_000);
-    const server = createServer().listen(port, '0.0.0.0');
-    const isFree = await once(server, 'listening').then(
-      () => true,
-      () => false,
-    );
-    if (!isFree) continue;
-    server.close();
-    await once(server, 'close');
-    return port;
-  }
 }

@@ -99,10 +99,15 @@ async function draftEvent(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: 'Make the draft' }).click();
 }
 
-/** The draft says which prices it lacks, and leads to them. */
+/** The draft says which prices it lacks, and leads to them; a zone without places is never shown, the plan being slow or not. */
 async function setPrices(page: Page): Promise<void> {
+  const plan = Promise.withResolvers<void>();
+  await page.route('**/seating-plans/**', (route) => plan.promise.then(() => route.continue()), { times: 1 });
   await page.getByRole('link', { name: 'prices are missing' }).click();
   const cells = page.getByLabel(/^Price in Cat\d, Adult$/);
+  await page.getByRole('heading', { name: 'Prices', exact: true }).waitFor();
+  expect(await cells.count()).toBe(0);
+  plan.resolve();
   await cells.first().waitFor();
   for (const cell of await cells.all()) await cell.fill('39.50');
   await page.getByRole('button', { name: 'Save' }).click();

@@ -82,7 +82,7 @@ function PricesForm({ event }: { readonly event: NonNullable<EventPricesQuery['e
               </Trans>
             </p>
           )}
-          {currencyCode ? (
+          {currencyCode && state.kind !== 'loading' ? (
             <PriceGrid
               types={types}
               zones={zones}
