@@ -28,6 +28,20 @@ describe('access', () => {
     ]);
   });
 
+  it.each([
+    ['ORGANIZER', 'For organizers.'],
+    ['ADMIN', 'For administrators.'],
+  ])('refuses a root field for %s whose description does not say so', (role, said) => {
+    const schemas = withSchemaEdit(
+      soundSchemas(),
+      'tickets',
+      directives('Mutation', 'payBooking', [allow(role)]),
+    );
+    expect(access.breaches({ schemas })).toEqual([
+      `tickets: Mutation.payBooking has @allow(role: "${role}"); end its description with "${said}"`,
+    ]);
+  });
+
   it('refuses a field for subgraphs that the public can see', () => {
     const schemas = withSchemaEdit(
       soundSchemas(),

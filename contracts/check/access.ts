@@ -7,6 +7,12 @@ import type { SubgraphSchema } from './subgraph-schemas.ts';
 /** What `@allow` may name, from the widest to the narrowest. */
 export const rolesByReach: readonly string[] = ['ANYONE', 'USER', 'ORGANIZER', 'ADMIN', 'SUBGRAPH'];
 
+/** What the description of a root field says that is not for every user: `@allow` does not stand in the public API. */
+const saidOf: Readonly<Record<string, string>> = {
+  ORGANIZER: 'For organizers.',
+  ADMIN: 'For administrators.',
+};
+
 export const access = {
   promise: 'every root field says who may ask for it',
   breaches: ({ schemas }: Pick<ContractState, 'schemas'>) =>
@@ -72,7 +78,10 @@ function fault(subgraph: SubgraphSchema, { type, coordinate, field }: FieldCoord
       `${subgraph.name}: ${coordinate} is for subgraphs but stands in the public API; add @inaccessible`,
     ];
   }
-  return [];
+  const said = saidOf[role];
+  const description = field.description?.value.replaceAll(/\s+/g, ' ') ?? '';
+  if (said === undefined || !rootTypes.includes(type) || description.includes(said)) return [];
+  return [`${subgraph.name}: ${coordinate} has @allow(role: "${role}"); end its description with "${said}"`];
 }
 
 /** The role that a field's @allow names, or null when it has none. */

@@ -6,7 +6,7 @@ import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
-import { decidePublish, type PublishRefusal } from '../domain/event.ts';
+import { type DraftRefusal, refuseDraft } from '../domain/event.ts';
 import {
   type EventSeries,
   planSlots,
@@ -32,7 +32,7 @@ type Refused =
   | Rejection<'SLOTS_OVERLAP'>
   | Rejection<'TOO_MANY_SLOTS'>
   | TimetableRefusal
-  | PublishRefusal;
+  | DraftRefusal;
 type Scheduled = { readonly eventSeriesId: EventSeriesId };
 type KeyRefused = Rejection<'INVALID_IDEMPOTENCY_KEY' | 'IDEMPOTENCY_KEY_REUSED'>;
 
@@ -102,7 +102,7 @@ async function putSlotsOnSale(
   tx: Transaction,
   slotIds: readonly EventId[],
   now: Date,
-): Promise<PublishRefusal | undefined> {
+): Promise<DraftRefusal | undefined> {
   // One that was published or cancelled since its status was read stays so.
   const slots = (await deps.events.lockAll(tx, slotIds)).filter(({ status }) => status === 'DRAFT');
   const billings = await deps.events.billings(
@@ -122,8 +122,8 @@ async function putSlotsOnSale(
     for (const slot of ofPlan) {
       const billing = requireRead(billings, slot.id);
       const prices = requireRead(pricesOf, slot.id);
-      const decision = decidePublish(slot, { ticketTypes: billing.ticketTypes, prices }, offered, now);
-      if (isRejection(decision)) return decision;
+      const refusal = refuseDraft(slot, { ticketTypes: billing.ticketTypes, prices }, offered, now);
+      if (refusal) return refusal;
       facts.push(fact(EventPublished, eventDetails(slot, billing, plan), at));
     }
     const ids = ofPlan.map(({ id }) => id);

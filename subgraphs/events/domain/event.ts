@@ -116,10 +116,9 @@ export function readBill(artistIds: readonly string[]): readonly ArtistId[] | Re
   return artistIds as readonly ArtistId[];
 }
 
-export type PublishRefusal =
-  | Rejection<'EVENT_IS_CANCELLED'>
-  | Rejection<'EVENT_HAS_ENDED'>
-  | Rejection<'PRICE_MISSING'>;
+/** Why a draft stays one. */
+export type DraftRefusal = Rejection<'EVENT_HAS_ENDED'> | Rejection<'PRICE_MISSING'>;
+export type PublishRefusal = Rejection<'EVENT_IS_CANCELLED'> | DraftRefusal;
 
 /** A zone that has places at this event. */
 export interface OfferedZone {
@@ -127,7 +126,7 @@ export interface OfferedZone {
   readonly label: string;
 }
 
-/** Decides whether a draft may go on sale: not over, and every ticket type has a price in every zone with places. */
+/** Decides what publishing does to an event. */
 export function decidePublish(
   event: Event,
   offer: Offer,
@@ -138,11 +137,21 @@ export function decidePublish(
     return reject('EVENT_IS_CANCELLED', 'expected a draft, got a cancelled event; create a new one');
   }
   if (event.status !== 'DRAFT') return 'already-published';
-  if (hasEnded(event, now)) {
-    const message = `expected an event that has not ended, got one that ended at ${event.endsAt.toISOString()}`;
+  return refuseDraft(event, offer, offered, now) ?? 'publish';
+}
+
+/** A draft may go on sale when it is not over, and every ticket type has a price in every zone with places. */
+export function refuseDraft(
+  draft: Pick<Event, 'endsAt'>,
+  offer: Offer,
+  offered: readonly OfferedZone[],
+  now: Date,
+): DraftRefusal | undefined {
+  if (hasEnded(draft, now)) {
+    const message = `expected an event that has not ended, got one that ended at ${draft.endsAt.toISOString()}`;
     return reject('EVENT_HAS_ENDED', message);
   }
-  return checkPriced(offer, offered) ?? 'publish';
+  return checkPriced(offer, offered);
 }
 
 export type CancelRefusal = Rejection<'EVENT_IS_CANCELLED' | 'EVENT_NOT_ON_SALE'>;

@@ -628,10 +628,10 @@ export type CurrencyCode =
   /** Zimbabwean Gold. */
   | 'ZWG';
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type Query = {
   readonly __typename?: 'Query';
-  /** What was sold over a period: of an organizer's own events, of all events for an administrator. Whole hours (UTC): `from` counts from the beginning of its hour, `to` until the end of its hour. */
+  /** What was sold over a period: of an organizer's own events, of all events for an administrator. Whole hours (UTC): `from` counts from the beginning of its hour, `to` until the end of its hour. For organizers. */
   readonly salesOverview?: Maybe<SalesOverview>;
   /**
    * The services of this installation, each of which answers for itself: one that is down is null, with an error, and the
@@ -641,7 +641,7 @@ export type Query = {
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QuerySalesOverviewArgs = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];

@@ -646,7 +646,7 @@ export type UserErrorCode =
   /** There is no such venue, or it is not yours. */
   | 'VENUE_NOT_FOUND';
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type Query = {
   readonly __typename?: 'Query';
   /** One event; null when there is none, or when it is a draft that is not yours. */
@@ -704,13 +704,13 @@ export type Query = {
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryEventArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryEventsArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EventFilter>;
@@ -719,26 +719,26 @@ export type QueryEventsArgs = {
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryEventSeriesArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryEventSeriesListArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryVenueArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryVenuesArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   mine?: InputMaybe<Scalars['Boolean']['input']>;
@@ -747,19 +747,19 @@ export type QueryVenuesArgs = {
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QuerySeatingPlanArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QuerySeatsByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryPresentPlacesArgs = {
   eventId: Scalars['ID']['input'];
   seatIds: ReadonlyArray<Scalars['ID']['input']>;
@@ -767,19 +767,19 @@ export type QueryPresentPlacesArgs = {
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QuerySectionsByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryArtistArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryArtistsArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -787,20 +787,20 @@ export type QueryArtistsArgs = {
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryQuoteSeatsArgs = {
   input: QuoteSeatsInput;
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryEquivalentZonesArgs = {
   eventId: Scalars['ID']['input'];
   priceZoneIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryDiscountTargetsArgs = {
   eventIds: ReadonlyArray<Scalars['ID']['input']>;
   priceZoneIds: ReadonlyArray<Scalars['ID']['input']>;
@@ -809,33 +809,34 @@ export type QueryDiscountTargetsArgs = {
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Opens a venue that the caller runs from now on. */
+  /** Opens a venue that the caller runs from now on. For organizers. */
   readonly createVenue?: Maybe<CreateVenuePayload>;
-  /** Changes a venue of the caller. What is left out stays as it is. */
+  /** Changes a venue of the caller. What is left out stays as it is. For organizers. */
   readonly updateVenue?: Maybe<UpdateVenuePayload>;
-  /** Adds a hall to a venue of the caller. */
+  /** Adds a hall to a venue of the caller. For organizers. */
   readonly createHall?: Maybe<CreateHallPayload>;
   /**
    * Reads a seating plan into a hall of the caller, as its next version. All or nothing: a broken document
    * imports nothing, and every fault is listed with its line and JSON path. Events keep the version that they
-   * are on.
+   * are on. For organizers.
    */
   readonly importSeatingPlan?: Maybe<ImportSeatingPlanPayload>;
-  /** Introduces an artist, whom every organizer can then put on a bill. */
+  /** Introduces an artist, whom every organizer can then put on a bill. For organizers. */
   readonly createArtist?: Maybe<CreateArtistPayload>;
-  /** Drafts an event in a hall of the caller, on the newest version of the hall's seating plan. Nobody else sees it yet. */
+  /** Drafts an event in a hall of the caller, on the newest version of the hall's seating plan. Nobody else sees it yet. For organizers. */
   readonly createEvent?: Maybe<CreateEventPayload>;
   /**
    * Changes an event of the caller. What is left out stays as it is. Nobody holds or buys a place while prices or ticket types
-   * change. Causes the fact EventChanged when the event is published.
+   * change. Causes the fact EventChanged when the event is published. For organizers.
    */
   readonly updateEvent?: Maybe<UpdateEventPayload>;
-  /** Puts a draft on sale: its seats exist from now on. Publishing it again changes nothing. Causes the fact EventPublished. */
+  /** Puts a draft on sale: its seats exist from now on. Publishing it again changes nothing. Causes the fact EventPublished. For organizers. */
   readonly publishEvent?: Maybe<PublishEventPayload>;
   /**
    * Cancels a published event of the caller, also one that has ended. From then on nothing of it is held or sold, and every
    * buyer is told and gets back all that was paid, whatever the refund policy says: `eventCancellation` shows how far that
-   * is. The same `idempotencyKey` with the same input gives back the first outcome. Causes the fact EventCancelled.
+   * is. The same `idempotencyKey` with the same input gives back the first outcome. Causes the fact EventCancelled. For
+   * organizers.
    */
   readonly cancelEvent?: Maybe<CancelEventPayload>;
   /**
@@ -845,7 +846,7 @@ export type Mutation = {
    * every place that is sold or held, as with `changeSeatingPlan`; else it is refused, and says what would be lost. Tickets
    * show their seats as they are called in the new hall. Whoever watches the map gets a snapshot. Asked again for the time, the
    * hall and the plan that the event has, nothing changes. Causes the facts EventRescheduled, unless only the plan is another,
-   * and EventChanged.
+   * and EventChanged. For organizers.
    */
   readonly rescheduleEvent?: Maybe<RescheduleEventPayload>;
   /**
@@ -853,30 +854,30 @@ export type Mutation = {
    * it, by its `key`, and every standing section in which there is anybody, by its label and with room for all; else it is
    * refused, and says what would be lost. Seats that stay keep their state; their tickets, and the identifiers of the plan
    * before, go on naming them. Whoever watches the map gets a snapshot. The same `idempotencyKey` with the same input gives
-   * back the first outcome. Causes the fact EventChanged when the event is published.
+   * back the first outcome. Causes the fact EventChanged when the event is published. For organizers.
    */
   readonly changeSeatingPlan?: Maybe<ChangeSeatingPlanPayload>;
   /**
    * Opens a series in a hall of the caller, on the newest version of the hall's seating plan: a show with a timetable, such
-   * as an excursion. It has no slots yet, and nobody else sees it before one is published.
+   * as an excursion. It has no slots yet, and nobody else sees it before one is published. For organizers.
    */
   readonly createEventSeries?: Maybe<CreateEventSeriesPayload>;
   /**
    * Makes a slot of a series of the caller for each time of a timetable, all or none: an event with the bill, the ticket
    * types, the prices and the terms of the series, a draft unless `publish` is true. A time for which the series has a slot
    * already stays that slot, also when it was moved or cancelled since. Causes the fact EventPublished for each slot that
-   * it puts on sale.
+   * it puts on sale. For organizers.
    */
   readonly scheduleEventSeries?: Maybe<ScheduleEventSeriesPayload>;
   /**
    * Cancels every slot of a series of the caller that is on sale and has not ended, as `cancelEvent` does, all or none.
    * Drafts stay drafts, and other slots can be scheduled afterwards. The same `idempotencyKey` with the same input gives
-   * back the first outcome. Causes the fact EventCancelled for each slot.
+   * back the first outcome. Causes the fact EventCancelled for each slot. For organizers.
    */
   readonly cancelEventSeries?: Maybe<CancelEventSeriesPayload>;
-  /** Takes free seats off sale, all or none of them. Seats that are blocked already stay so. Causes the fact SeatsBlocked. */
+  /** Takes free seats off sale, all or none of them. Seats that are blocked already stay so. Causes the fact SeatsBlocked. For organizers. */
   readonly blockSeats?: Maybe<BlockSeatsPayload>;
-  /** Puts blocked seats back on sale, all or none of them. Seats that are free already stay so. Causes the fact SeatsUnblocked. */
+  /** Puts blocked seats back on sale, all or none of them. Seats that are free already stay so. Causes the fact SeatsUnblocked. For organizers. */
   readonly unblockSeats?: Maybe<UnblockSeatsPayload>;
   /**
    * Holds places for a booking until the event's hold time is over: all of them or none. Asking again with the
@@ -1310,7 +1311,7 @@ export type Event = {
 
 /** Where an event stands on its way. */
 export type EventStatus =
-  /** Only its organizer sees it. */
+  /** Only its organizer and administrators see it. */
   | 'DRAFT'
   /** Everybody sees it and can buy, until it ends. */
   | 'ON_SALE'
@@ -2275,7 +2276,7 @@ export type RescheduleEventError = UserError & {
    * - `PRICE_MISSING`: A zone with places has no price.
    * - `PRICE_ZONE_NOT_FOUND`: The plan has no such price zone.
    * - `TICKET_TYPE_NOT_FOUND`: A price is for a ticket type that the event has not.
-   * - `INVALID_AMOUNT`: A price is below zero, or not a decimal with the digits of its currency.
+   * - `INVALID_AMOUNT`: A price is below zero, too large, or not a decimal with the currency's digits.
    * - `CURRENCY_MISMATCH`: A price is not in the currency that everything is priced in.
    * - `INVALID_TIMES`: The event does not end after it begins, has ended, or is too long.
    * - `INVALID_INPUT`: The reason is empty or too long, `refundUntil` is too early or after the start, a zone is given twice, or
@@ -2322,7 +2323,8 @@ export type ChangeSeatingPlanError = UserError & {
    *   at most 20.
    * - `PRICE_MISSING`: A zone with places has no price.
    * - `PRICE_ZONE_NOT_FOUND`: The plan has no such price zone.
-   * - `INVALID_AMOUNT`: A price is not above zero, or not a decimal with two digits.
+   * - `TICKET_TYPE_NOT_FOUND`: A price is for a ticket type that the event has not.
+   * - `INVALID_AMOUNT`: A price is below zero, too large, or not a decimal with the currency's digits.
    * - `CURRENCY_MISMATCH`: A price is not in the currency that everything is priced in.
    * - `INVALID_INPUT`: A zone is given twice.
    * - `INVALID_IDEMPOTENCY_KEY`: The key is empty or longer than 200 characters.

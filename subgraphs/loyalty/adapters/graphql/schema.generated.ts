@@ -734,10 +734,10 @@ export type PriceZone = {
   readonly id: Scalars['ID']['output'];
 };
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type Query = {
   readonly __typename?: 'Query';
-  /** Promo codes, the newest first: those that the caller made; for an ADMIN all there are. */
+  /** Promo codes, the newest first: those that the caller made; for an ADMIN all there are. For organizers. */
   readonly promoCodes?: Maybe<PromoCodeConnection>;
   /**
    * What places would cost the caller with a promo code and points: to the unit what `createBooking` then charges, as long
@@ -754,20 +754,20 @@ export type Query = {
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryPromoCodesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryQuoteDiscountArgs = {
   input: QuoteDiscountInput;
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryRefundedPointsArgs = {
   input: RefundedPointsInput;
 };
@@ -777,12 +777,12 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
    * Makes a promo code that buyers can use from now on. An organizer's code holds for events that the organizer runs, and
-   * for no other; an ADMIN's for every event. The caller's `eventIds` narrow that down.
+   * for no other; an ADMIN's for every event. The caller's `eventIds` narrow that down. For organizers.
    */
   readonly createPromoCode?: Maybe<CreatePromoCodePayload>;
   /**
    * Takes a promo code of the caller out of use, for good. Bookings that have it keep their discount. Its text is free for
-   * another code from then on. Doing so again changes nothing.
+   * another code from then on. Doing so again changes nothing. For organizers.
    */
   readonly deactivatePromoCode?: Maybe<DeactivatePromoCodePayload>;
   /**
@@ -1155,6 +1155,8 @@ export type DiscountRejection = UserError & {
    * - `EVENT_NOT_ON_SALE`: The event is not on sale.
    * - `SEAT_NOT_FOUND`: A seat is not one of this event.
    * - `SECTION_NOT_FOUND`: A section is not a standing section of this event.
+   * - `TICKET_TYPE_NOT_FOUND`: The event has no such ticket type.
+   * - `TICKET_TYPE_RULES`: More of a ticket type than one booking may have, or without the type that it needs beside it.
    * - `TOO_MANY_SEATS`: More places than one booking may have.
    * - `PROMO_CODE_NOT_FOUND`: There is no such promo code.
    * - `PROMO_CODE_DEACTIVATED`: The promo code has been taken out of use.

@@ -282,7 +282,7 @@ export type DropDeadLetterError = UserError & {
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type Query = {
   readonly __typename?: 'Query';
   /** One notification by id, for its owner and administrators; null for anybody else, as if there were none. */
@@ -295,7 +295,7 @@ export type Query = {
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryNotificationArgs = {
   id: Scalars['ID']['input'];
 };

@@ -680,7 +680,7 @@ export type Booking = {
   readonly id: Scalars['ID']['output'];
 };
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type Query = {
   readonly __typename?: 'Query';
   /** A payment by its id. Null when there is none, and when it is somebody else's and you are no ADMIN. */
@@ -693,7 +693,7 @@ export type Query = {
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryPaymentArgs = {
   id: Scalars['ID']['input'];
 };

@@ -750,7 +750,7 @@ export type UserErrorCode =
   /** The ticket is for another event. */
   | 'WRONG_EVENT';
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type Query = {
   readonly __typename?: 'Query';
   /** A booking. Null when there is none with this identifier, and for everybody but its buyer and an administrator. */
@@ -787,32 +787,32 @@ export type Query = {
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryBookingArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryTicketArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryRefundQuoteArgs = {
   bookingId: Scalars['ID']['input'];
   ticketIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryEventCancellationArgs = {
   eventId: Scalars['ID']['input'];
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryEventBookingsArgs = {
   search: Scalars['String']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -820,7 +820,7 @@ export type QueryEventBookingsArgs = {
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryPrintedTicketsArgs = {
   bookingId: Scalars['ID']['input'];
   language: Language;

@@ -221,7 +221,7 @@ export type DeadLetterEdge = {
   readonly node: DeadLetter;
 };
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type Query = {
   readonly __typename?: 'Query';
   /** The signed-in user. */
@@ -252,13 +252,13 @@ export type Query = {
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryUsersArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -266,19 +266,19 @@ export type QueryUsersArgs = {
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryIsEmailConfirmedArgs = {
   userId: Scalars['ID']['input'];
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryUserWithNicknameArgs = {
   nickname: Scalars['String']['input'];
 };
 
 
-/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+/** What can be read. What only organizers or administrators may ask for says so; what is not there, or not yours, is null. */
 export type QueryNicknamesArgs = {
   userIds: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -335,7 +335,7 @@ export type Mutation = {
   readonly changeLanguage?: Maybe<ChangeLanguagePayload>;
   /** Gives a user another role. The next session or refresh carries it; taking rights away ends the user's sessions within a second. Causes the facts UserRoleChanged and, when sessions end, SessionsEnded. For administrators. */
   readonly assignRole?: Maybe<AssignRolePayload>;
-  /** Blocks a user: ends all sessions within a second, refuses login. Causes the facts SessionsEnded and UserBlocked, which cancels open bookings and freezes the loyalty account. For administrators. */
+  /** Blocks a user: ends all sessions within a second, refuses login. Causes the facts SessionsEnded and UserBlocked, which ends unpaid bookings and freezes the wallet and the loyalty account. For administrators. */
   readonly blockUser?: Maybe<BlockUserPayload>;
   /** Unblocks a user, who can log in again. Causes the fact UserUnblocked. For administrators. */
   readonly unblockUser?: Maybe<UnblockUserPayload>;
