@@ -83,7 +83,7 @@ export const defaultLimits: GatewayLimits = {
   documentErrors: 20,
   // Each message prints the whole value: with thousands of unknown keys five of them take 50 ms.
   variableErrors: 1,
-  // A full page of 100 events with hall, venue and up to 50 artists each is 5,400.
+  // A full page of 100 events with hall, venue and up to 50 artists each is 5,300.
   cost: 10_000,
   // The largest plan that can be asked for seat by seat (50,000 seats), asked for as the page of an event does, is 730,000.
   // Plans of that size are rare: what an answer really produces is bounded by the budget of its execution.

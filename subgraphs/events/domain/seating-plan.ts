@@ -9,7 +9,7 @@ export const planLimits = {
   seats: 100_000,
   /**
    * Seats of a plan that may be asked for one by one, all at once: with what the page of an event shows besides they are
-   * 740,000 of the 800,000 values that the gateway admits. Clients draw by the geometry, which knows no such limit.
+   * 730,000 of the 800,000 values that the gateway admits. Clients draw by the geometry, which knows no such limit.
    */
   seatsOneByOne: 50_000,
   sections: 1_000,
