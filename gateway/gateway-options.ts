@@ -43,6 +43,8 @@ export interface GatewayOptions {
   readonly environment: 'development' | 'production';
   /** Operations of the installation's own clients, at most 500: those that metrics and traces tell by name. */
   readonly operationNames?: Iterable<string>;
+  /** Texts of the only documents that clients may send, however they lay them out; any unless given. */
+  readonly savedDocuments?: Iterable<string>;
   /** Asked by /health/ready; ready unless given. */
   readonly readiness?: () => Promise<Readiness>;
   /** What one operation may use while it runs, subgraphs included; defaults where absent. */

@@ -5,6 +5,7 @@ import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { createAdmission } from './admission/create-admission.ts';
+import { createSafelist, type Safelist } from './admission/safelist.ts';
 import { type Answer, createAnswer } from './answer.ts';
 import { openAuthentication, withoutAuthentication } from './authentication/authentication.ts';
 import type { DataSource } from './data-source.ts';
@@ -70,7 +71,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   parts.defer(() => supergraph.stop());
   const dataSourcesOf = await openDataSources(options, logger, parts);
   const known = createKnownOperations(options.operationNames);
-  const engine = supergraph.derive((each) => createEngine(each, dataSourcesOf(each), options, mask, known));
+  const safelist = options.savedDocuments && createSafelist(options.savedDocuments);
+  const engine = supergraph.derive((each) =>
+    createEngine(each, dataSourcesOf(each), options, { mask, known, safelist }),
+  );
   const limits = { ...defaultBudget, ...options.budget };
   const newBudget = () => createBudget(limits);
   const deadlineOf = createDeadlines(options.mutationDeadlinesMs ?? {}, limits.milliseconds);
@@ -182,13 +186,19 @@ async function openDataSources(
   return (supergraph) => urls.of(supergraph);
 }
 
+/** What outlives a supergraph. */
+interface SharedByEngines {
+  readonly mask: ErrorMask;
+  readonly known: KnownOperations;
+  readonly safelist: Safelist | undefined;
+}
+
 /** Everything that is made of one supergraph. */
 function createEngine(
   supergraph: Supergraph,
   dataSources: readonly DataSource[],
   { environment, scalars, sizeOfUnsizedLists, limits: given }: GatewayOptions,
-  mask: ErrorMask,
-  known: KnownOperations,
+  { mask, known, safelist }: SharedByEngines,
 ): Engine & { readonly answer: Answer } {
   const { apiSchema, fullSchema } = supergraph;
   const limits = { ...defaultLimits, ...given };
@@ -199,6 +209,7 @@ function createEngine(
     limits,
     scalars,
     sizeOfUnsizedLists,
+    safelist,
     introspection: isDevelopment,
     suggestsNames: isDevelopment,
   });

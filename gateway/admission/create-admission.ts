@@ -17,6 +17,7 @@ import { defineScalars, type Scalars } from './api-scalars.ts';
 import { type Price, priceOperation } from './price.ts';
 import { createDocumentReader, type ReadDocument } from './read-document.ts';
 import { refusal } from './refusal.ts';
+import type { Safelist } from './safelist.ts';
 import { readSchemaCosts } from './schema-costs.ts';
 import { refuseVariables, type Variables, variablesIn } from './variables.ts';
 
@@ -37,6 +38,8 @@ export interface AdmissionOptions {
    * be below the truth. Without it such a supergraph is refused.
    */
   readonly sizeOfUnsizedLists?: number;
+  /** The only documents that clients may send; any unless given. */
+  readonly safelist?: Safelist | undefined;
 }
 
 /** One operation of a good document, with what was made of it. */

@@ -15,6 +15,7 @@ import type { AdmissionLimits } from '../limits.ts';
 import { boundedLiterals, noShadowedKeys, oncePerOperation } from './document-rules.ts';
 import { type Fragments, fragmentsOf, refuseShape } from './document-shape.ts';
 import { detached, refusal } from './refusal.ts';
+import type { Safelist } from './safelist.ts';
 
 /** A text that was read: what it says, or why it says nothing. */
 export type ReadDocument =
@@ -29,11 +30,13 @@ export interface DocumentOptions {
   readonly introspection: boolean;
   /** Whether a misspelt name is answered with the ones that exist. */
   readonly suggestsNames: boolean;
+  /** The only documents that clients may send; any unless given. */
+  readonly safelist?: Safelist | undefined;
 }
 
 /** Parses and judges a text. Cheap judgements come first: each bounds what the next has to look at. */
 export function createDocumentReader(options: DocumentOptions): (text: string) => ReadDocument {
-  const { apiSchema, fullSchema, limits, introspection, suggestsNames } = options;
+  const { apiSchema, fullSchema, limits, introspection, suggestsNames, safelist } = options;
   const rules: readonly ValidationRule[] = [
     ...specifiedRules,
     noShadowedKeys(fullSchema),
@@ -52,6 +55,7 @@ export function createDocumentReader(options: DocumentOptions): (text: string) =
     if (fragments instanceof GraphQLError) return { kind: 'bad', errors: [fragments] };
     const fault = refuseShape(document, fragments, limits);
     if (fault) return { kind: 'bad', errors: [fault] };
+    if (safelist && !safelist.has(document)) return { kind: 'bad', errors: [refuseUnsaved()] };
     const faults = validate(apiSchema, document, rules, validation);
     return faults.length === 0
       ? { kind: 'good', document, fragments }
@@ -65,6 +69,13 @@ export function createDocumentReader(options: DocumentOptions): (text: string) =
       return { kind: 'bad', errors: [refuseUnreadable(error)] };
     }
   };
+}
+
+function refuseUnsaved(): GraphQLError {
+  return refusal(
+    'GRAPHQL_VALIDATION_FAILED',
+    'expected one of the operations that this server has saved, got another one; save it on the server first',
+  );
 }
 
 function refuseUnreadable(error: unknown): GraphQLError {

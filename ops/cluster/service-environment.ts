@@ -24,7 +24,7 @@ export interface ClusterEnvironment {
 /** Of the launcher's environment what every process needs to run at all, or may be told. */
 const handedOn = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG', 'LOG_LEVEL', 'NODE_ENV'];
 const telemetry = /^OTEL_/;
-const ofGateways = ['ALLOWED_ORIGINS', 'TRUSTED_PROXIES', 'RATE_LIMITS'];
+const ofGateways = ['ALLOWED_ORIGINS', 'TRUSTED_PROXIES', 'RATE_LIMITS', 'SAFELIST'];
 
 /**
  * What one service gets to see: its own key and database and the variables that it reads itself, and of the others

@@ -92,6 +92,16 @@ describe('mail addresses', () => {
   });
 });
 
+describe('saved operations', () => {
+  it('are not the only ones unless said', () => {
+    expect(readServerConfig({}, secrets).SAFELIST).toBe('off');
+    expect(readServerConfig({ SAFELIST: 'on' }, secrets).SAFELIST).toBe('on');
+    expect(() => readServerConfig({ SAFELIST: '1' }, secrets)).toThrow(
+      'SAFELIST: expected on or off, got "1"',
+    );
+  });
+});
+
 describe('rates', () => {
   it('are on unless said', () => {
     expect(readServerConfig({}, secrets).RATE_LIMITS).toBe('on');

@@ -13,6 +13,7 @@ import {
   port,
   proxies,
   rateLimitsSwitch,
+  safelistSwitch,
   seconds,
   tracesEndpoint,
 } from './variables.ts';
@@ -34,6 +35,7 @@ const schema = z.object({
   METRICS_PORT: port.optional(),
   PARTERRE_DATA_DIR: z.string().default('.data'),
   RATE_LIMITS: rateLimitsSwitch,
+  SAFELIST: safelistSwitch,
   /** Unless given: a demo where nobody else reaches the server, and none elsewhere. */
   PARTERRE_DEMO: z.enum(['0', '1'], { error: 'expected 0 or 1' }).optional(),
   CURRENCY: z.enum(currencyCodes, { error: 'expected an ISO 4217 code such as EUR' }).default('EUR'),

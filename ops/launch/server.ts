@@ -119,7 +119,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     host,
     supergraphSdl: readFileSync(supergraphFile, 'utf8'),
     dataSources: [...subgraphs.servers.values()].map(inProcess),
-    ...parterreGateway({ subgraphs: asNobody, bus, rateLimits: config.RATE_LIMITS }),
+    ...parterreGateway({
+      subgraphs: asNobody,
+      bus,
+      rateLimits: config.RATE_LIMITS,
+      safelist: config.SAFELIST,
+    }),
     logger,
     allowedOrigins: config.ALLOWED_ORIGINS,
     trustedProxies: config.TRUSTED_PROXIES,

@@ -65,6 +65,8 @@ export const logLevel = z
 
 export const rateLimitsSwitch = z.enum(['on', 'off'], { error: 'expected on or off' }).default('on');
 
+export const safelistSwitch = z.enum(['on', 'off'], { error: 'expected on or off' }).default('off');
+
 export const tracesEndpoint = z.url({ error: 'expected a URL such as http://localhost:4318' }).optional();
 
 /** Whether an address is reached from this machine alone. */

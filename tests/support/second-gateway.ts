@@ -49,6 +49,7 @@ export async function startSecondGateway(server: ServerProcess): Promise<SecondG
       subgraphs: inProcessSubgraphs({ caller: anonymous, servers: subgraphs.servers }),
       bus,
       rateLimits: 'off',
+      safelist: 'off',
     }),
     logger: silentLogger,
     environment: 'production',

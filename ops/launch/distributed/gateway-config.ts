@@ -1,12 +1,13 @@
 import { ConfigError, type Environment, readConfig } from '@parterre/platform/config/read-config.ts';
 import { z } from 'zod';
-import { isLoopback, origins, proxies, rateLimitsSwitch } from '../variables.ts';
+import { isLoopback, origins, proxies, rateLimitsSwitch, safelistSwitch } from '../variables.ts';
 import { type ServiceConfig, serviceConfig, serviceVariables } from './service-config.ts';
 
 export interface GatewayConfig extends ServiceConfig {
   readonly allowedOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
   readonly rateLimits: 'on' | 'off';
+  readonly safelist: 'on' | 'off';
   readonly environment: 'development' | 'production';
 }
 
@@ -16,6 +17,7 @@ const shape = z.object({
   ALLOWED_ORIGINS: origins,
   TRUSTED_PROXIES: proxies,
   RATE_LIMITS: rateLimitsSwitch,
+  SAFELIST: safelistSwitch,
   NODE_ENV: z.string().optional(),
 });
 
@@ -32,6 +34,7 @@ export function readGatewayConfig(env: Environment): GatewayConfig {
     allowedOrigins: config.ALLOWED_ORIGINS,
     trustedProxies: config.TRUSTED_PROXIES,
     rateLimits: config.RATE_LIMITS,
+    safelist: config.SAFELIST,
     environment: config.NODE_ENV === 'production' ? 'production' : 'development',
   };
 }

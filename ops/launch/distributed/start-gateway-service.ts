@@ -54,7 +54,12 @@ export async function startGatewayService(
         return callerHeaders(await serviceTokens.sign(identity, subgraph), caller?.address);
       },
     },
-    ...parterreGateway({ subgraphs: asNobody, bus, rateLimits: config.rateLimits }),
+    ...parterreGateway({
+      subgraphs: asNobody,
+      bus,
+      rateLimits: config.rateLimits,
+      safelist: config.safelist,
+    }),
     logger,
     allowedOrigins: config.allowedOrigins,
     trustedProxies: config.trustedProxies,

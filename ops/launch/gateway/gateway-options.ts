@@ -7,7 +7,7 @@ import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import type { SubgraphClient } from '@parterre/platform/subgraphs/subgraph-client.ts';
 import { rateLimits, rateRules } from '../rate-rules.ts';
 import { parterreAuthentication, planFiles } from './authentication.ts';
-import { ownOperationNames } from './own-operations.ts';
+import { ownOperationNames, savedDocuments } from './own-operations.ts';
 import { paymentWebhook } from './payment-webhook.ts';
 import { planGeometryRoute } from './plan-geometry.ts';
 import { sessionCookie } from './session-cookie.ts';
@@ -18,6 +18,8 @@ export interface ParterreGatewayOptions {
   readonly bus: Pick<Bus, 'tail'>;
   /** Off for tests and benches, which open thousands of sockets from one address. */
   readonly rateLimits: 'on' | 'off';
+  /** On: only operations that are saved in contracts/operations are answered. */
+  readonly safelist: 'on' | 'off';
 }
 
 const webRoot = fileURLToPath(new URL('../../../web/dist', import.meta.url));
@@ -41,6 +43,7 @@ export function parterreGateway(options: ParterreGatewayOptions) {
     largeBodies: planFiles,
     mutationDeadlinesMs,
     operationNames: ownOperationNames(),
+    ...(options.safelist === 'on' ? { savedDocuments: savedDocuments() } : {}),
     scalars: scalarResolvers,
     documents: [planGeometryRoute(subgraphs)],
     session: sessionCookie,
