@@ -50,6 +50,9 @@ const schema = z.object({
   ...Object.fromEntries(databaseOwners.map((owner) => [databaseVariable(owner), databaseUrl.optional()])),
 });
 
+/** What the server reads besides what its subgraphs read. */
+export const serverVariables: readonly string[] = Object.keys(schema.shape);
+
 export type ServerConfig = Omit<z.output<typeof schema>, 'PARTERRE_DEMO'> & {
   readonly PARTERRE_DEMO: '0' | '1';
   /** Whether the server is reached from this machine alone. */

@@ -88,7 +88,7 @@ describe('nonsense', () => {
     '%s answers it in words',
     async (_name, type, field) => {
       const way = ways(things)[type]?.[0];
-      if (!way) throw new Error(`expected a way to ${type}; teach ways.ts`);
+      if (!way) throw new Error(`expected a way to ${type}; teach access-paths.ts`);
       await expectWords(questions(field, (selection) => way.replace('…', selection)));
     },
   );
