@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
@@ -73,6 +73,12 @@ describe('the documentation', () => {
     // Of each subgraph one, by its name.
     const single = [...read].filter((name) => !name.endsWith('_DATABASE_URL'));
     expect(single.filter((name) => !settings.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('adds a migration with a number above all that there are', () => {
+    const [, folder = '', added = ''] =
+      /^--- (\S+\/migrations\/)(\S+)$/m.exec(textOf('CONTRIBUTING.md')) ?? [];
+    expect([...readdirSync(join(root, folder)), added].sort().at(-1)).toBe(added);
   });
 
   it('names in the trace of a booking what the files declare', () => {
