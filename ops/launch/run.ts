@@ -16,7 +16,7 @@ export interface Program<Running extends { stop(): Promise<void> }> {
 
 const STOP_PATIENCE_MS = 9_500;
 /** Ctrl-C may reach this process twice, from the terminal and through npm; that is one request. */
-const SAME_WISH_MS = 1_000;
+const SAME_SIGNAL_MS = 1_000;
 
 /** Exit codes that the launcher tells apart: a person has to mend something, or it may be started again. */
 const NEEDS_A_PERSON = 1;
@@ -33,7 +33,7 @@ export async function run<Running extends { stop(): Promise<void> }>(
   let stoppingSince: number | undefined;
   const stop = async (code: number) => {
     if (stoppingSince !== undefined) {
-      if (Date.now() - stoppingSince > SAME_WISH_MS) process.exit(code || 1);
+      if (Date.now() - stoppingSince > SAME_SIGNAL_MS) process.exit(code || 1);
       return;
     }
     stoppingSince = Date.now();
