@@ -1,9 +1,10 @@
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import { checkPriced, type Event } from '../domain/event.ts';
+import type { Event } from '../domain/event.ts';
 import { carryPrices, MOST_NAMED, moveStanding, refuseLosses } from '../domain/plan-change.ts';
 import { type PriceInput, type PriceRefusal, type Prices, readPrices } from '../domain/prices.ts';
+import { checkPriced } from '../domain/publishing.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { PlanOutline } from './ports/plans.ts';
 

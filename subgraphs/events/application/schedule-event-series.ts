@@ -6,7 +6,6 @@ import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
-import { type DraftRefusal, refuseDraft } from '../domain/event.ts';
 import {
   type EventSeries,
   planSlots,
@@ -15,6 +14,7 @@ import {
   type TimetableInput,
   type TimetableRefusal,
 } from '../domain/event-series.ts';
+import { type DraftRefusal, refuseDraft } from '../domain/publishing.ts';
 import { mayManage } from '../domain/venue.ts';
 import type { Dependencies } from './dependencies.ts';
 import { eventDetails } from './publish-event.ts';

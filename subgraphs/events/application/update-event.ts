@@ -4,8 +4,9 @@ import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
-import { checkPriced, checkTiersInFavour, type Event, type EventTerms, readTerms } from '../domain/event.ts';
+import { checkTiersInFavour, type Event, type EventTerms, readTerms } from '../domain/event.ts';
 import { mergePrices, type PriceInput, type Prices, readPrices } from '../domain/prices.ts';
+import { checkPriced } from '../domain/publishing.ts';
 import {
   readTicketTypes,
   refuseInUse,
