@@ -5,6 +5,7 @@ import { composition } from './composition.ts';
 import { descriptions } from './descriptions.ts';
 import { factConsumers } from './fact-consumers.ts';
 import { listSizes } from './list-sizes.ts';
+import { nullableRoots } from './nullable-roots.ts';
 import { publicOperations } from './public-operations.ts';
 import { publishedAccess } from './published-access.ts';
 import { publishedApi } from './published-api.ts';
@@ -20,6 +21,7 @@ export const allChecks: readonly Check[] = [
   descriptions,
   access,
   sameForAll,
+  nullableRoots,
   listSizes,
   resolverPartners,
   resolvedFields,

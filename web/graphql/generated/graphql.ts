@@ -687,7 +687,7 @@ export type EventFilter = {
 export type EventStatus =
   /** It does not take place. */
   | 'CANCELLED'
-  /** Only its organizer sees it. */
+  /** Only its organizer and administrators see it. */
   | 'DRAFT'
   /** It has taken place: its end has passed. Nothing of it can be bought any more. */
   | 'ENDED'
