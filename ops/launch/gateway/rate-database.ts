@@ -15,6 +15,10 @@ export interface RateDatabaseOptions {
   /** postgres://user:password@host:port/database; the role may create a table there. */
   readonly url: string;
   readonly logger: Logger;
+  /** Nobody's login waits longer for the database than this, in milliseconds; 250 unless said otherwise. */
+  readonly patienceMs?: number;
+  /** How often windows that have ended are deleted, in milliseconds; 60,000 unless said otherwise. */
+  readonly pruneEveryMs?: number;
 }
 
 /** Runs one statement and answers its rows. */
@@ -35,10 +39,9 @@ const POOL = 4;
 /** Connections that a gateway has open at most for its rates: its pool, and a short one that makes the table. */
 export const CONNECTIONS_OF_RATES = POOL + 1;
 
-/** Nobody's login waits longer for the database than this. */
 const PATIENCE_MS = 250;
-/** Later than anybody waits: a connection that has said nothing by then is replaced. */
-const SILENCE_MS = 2_000;
+/** Of the patience: a connection that has said nothing for so long is replaced, when nobody waits for it any more. */
+const SILENCE = 8;
 const ASK_AGAIN_MS = 1_000;
 const PRUNE_EVERY_MS = 60_000;
 const PRUNE_BATCH = 1_000;
@@ -50,18 +53,18 @@ const unshared = gauge(
 
 /**
  * Resolves when the database has been asked once, whether it answers or not. The first question that finds it away waits
- * for PATIENCE_MS, and no other one until it is back.
+ * for `patienceMs`, and no other one until it is back.
  */
-export async function openRateDatabase({ url, logger }: RateDatabaseOptions): Promise<RateDatabase> {
-  const pool = openPool(url);
+export async function openRateDatabase(options: RateDatabaseOptions): Promise<RateDatabase> {
+  const { url, logger, patienceMs = PATIENCE_MS, pruneEveryMs = PRUNE_EVERY_MS } = options;
+  const silenceMs = patienceMs * SILENCE;
+  const pool = openPool(url, silenceMs);
   const closing = new AbortController();
   let isThere = false;
-  let recovering = Promise.resolve();
-  const run: RunStatement = async (text, values) => (await pool.query(text, [...values])).rows;
 
   /** @throws when the database does not answer, or refuses */
   async function reach(): Promise<void> {
-    await prepareRateTable(url);
+    await prepareRateTable(url, silenceMs);
     // Every connection is opened, or shows that it still lives, before a login waits for it.
     await Promise.all(Array.from({ length: POOL }, () => pool.query('select 1')));
     isThere = true;
@@ -75,9 +78,10 @@ export async function openRateDatabase({ url, logger }: RateDatabaseOptions): Pr
       { err: error },
       'the database of rates does not answer; this gateway counts by itself until it does',
     );
-    recovering = recover();
+    void recover();
   }
 
+  /** Goes on by itself; a look that is under way when the store is closed ends by its own bounds. */
   async function recover(): Promise<void> {
     while (!isThere) {
       await pause(ASK_AGAIN_MS, closing.signal);
@@ -90,14 +94,14 @@ export async function openRateDatabase({ url, logger }: RateDatabaseOptions): Pr
 
   async function prune(): Promise<void> {
     while (!closing.signal.aborted) {
-      await pause(PRUNE_EVERY_MS, closing.signal);
+      await pause(pruneEveryMs, closing.signal);
       try {
         while (isThere && !closing.signal.aborted) {
           const { rowCount } = await pool.query(statements.prune, [PRUNE_BATCH]);
           if ((rowCount ?? 0) < PRUNE_BATCH) break;
         }
       } catch (error) {
-        logger.debug({ err: error }, 'windows that have ended could not be pruned; trying again in a minute');
+        logger.debug({ err: error }, 'windows that have ended could not be pruned; trying again');
       }
     }
   }
@@ -107,30 +111,47 @@ export async function openRateDatabase({ url, logger }: RateDatabaseOptions): Pr
   return {
     async ask(work) {
       if (!isThere) return null;
+      const patience = startPatience(patienceMs);
+      const run: RunStatement = async (text, values) => {
+        const client = await pool.connect();
+        if (patience.isOver()) {
+          // Memory has decided meanwhile: what is counted here now would be counted twice.
+          client.release();
+          throw new Error('expected a connection that is free in time, got it too late');
+        }
+        const asked = client.query(text, [...values]);
+        asked.then(
+          () => client.release(),
+          (error: Error) => client.release(error),
+        );
+        return (await asked).rows;
+      };
       try {
-        return await withinPatience(work(run));
+        return await Promise.race([work(run), patience.ended]);
       } catch (error) {
         if (isThere) giveUp(error);
         return null;
+      } finally {
+        patience.stop();
       }
     },
     async close() {
       closing.abort();
-      await Promise.all([recovering, pruning]);
+      await pruning;
       await pool.end();
     },
   };
 }
 
-function openPool(url: string): Pool {
+function openPool(url: string, silenceMs: number): Pool {
   const pool = new Pool({
     connectionString: url,
     max: POOL,
     // None is closed for being idle: to open another one would cost a login its patience.
     idleTimeoutMillis: 0,
-    connectionTimeoutMillis: SILENCE_MS,
-    statement_timeout: SILENCE_MS,
-    query_timeout: SILENCE_MS,
+    connectionTimeoutMillis: silenceMs,
+    statement_timeout: silenceMs,
+    query_timeout: silenceMs,
     application_name: processName,
     options: PLANS_FOR_ANY_VALUES,
     keepAlive: true,
@@ -143,15 +164,21 @@ function openPool(url: string): Pool {
   return pool;
 }
 
-/** @throws when nothing has come in PATIENCE_MS; what was asked goes on, and ends by the bounds of the pool */
-async function withinPatience<Result>(asked: Promise<Result>): Promise<Result> {
-  const { promise: silence, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    reject(new Error(`expected an answer of the database within ${PATIENCE_MS} ms, got none`));
-  }, PATIENCE_MS);
-  try {
-    return await Promise.race([asked, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
+interface Patience {
+  /** Rejects when it is over. */
+  readonly ended: Promise<never>;
+  isOver(): boolean;
+  stop(): void;
+}
+
+function startPatience(ms: number): Patience {
+  const { promise: ended, reject } = Promise.withResolvers<never>();
+  let isOver = false;
+  const end = () => {
+    isOver = true;
+    reject(new Error(`expected an answer of the database within ${ms} ms, got none`));
+  };
+  // A turn later: an answer that came while this process was busy is read first.
+  const timer = setTimeout(() => setImmediate(end), ms);
+  return { ended, isOver: () => isOver, stop: () => clearTimeout(timer) };
 }

@@ -17,17 +17,20 @@ const schema = `
   comment on table rates is 'pruned by prune-rates: as soon as its window has ended';
 `;
 
-/** A database that says nothing for so long is asked again later. */
-const SILENCE_MS = 2_000;
 /** Any number that nobody else locks in this database: "rates" on a telephone's keys. */
 const SCHEMA_LOCK = 72_837;
 
-/** Creates the table where it is missing; several gateways may start at once. */
-export async function prepareRateTable(url: string): Promise<void> {
+/**
+ * Creates the table where it is missing; several gateways may start at once.
+ *
+ * @param silenceMs a database that answers nothing for so long counts as away
+ * @throws when it does not answer, or refuses
+ */
+export async function prepareRateTable(url: string, silenceMs: number): Promise<void> {
   const client = new Client({
     connectionString: url,
-    connectionTimeoutMillis: SILENCE_MS,
-    query_timeout: SILENCE_MS,
+    connectionTimeoutMillis: silenceMs,
+    query_timeout: silenceMs,
     application_name: processName,
   });
   // One that is lost fails its statement as well; without a listener it would end the process.
