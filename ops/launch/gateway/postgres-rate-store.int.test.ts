@@ -160,6 +160,24 @@ describe('a gateway whose database is away', () => {
     expect(await other.take(policy, 'a', 1)).toMatchObject({ isTaken: false });
   });
 
+  it('counts nothing twice: what would come to the database too late stays in memory', async () => {
+    const store = await open({ patienceMs: 1_000 });
+    const holder = new Client({ connectionString: database.url });
+    await holder.connect();
+    await holder.query('begin');
+    await holder.query('lock table rates');
+    // Four connections wait for the table, and all others for a connection.
+    const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    for (const taken of await Promise.all(keys.map((key) => store.take(policy, key, 3)))) {
+      expect(taken).toMatchObject({ isTaken: true });
+    }
+    await holder.end();
+    await untilTogether();
+    const { length: counted } = await sql('select from rates');
+    expect(counted).toBeLessThanOrEqual(4);
+    expect(await store.take(policy, 'h', 3)).toMatchObject({ isTaken: true });
+  });
+
   it('keeps no login waiting for a database that says nothing', async () => {
     const proxy = await swallowingProxy(database.url);
     parts.defer(() => proxy.close());

@@ -37,6 +37,11 @@ export async function prepareRateTable(url: string, silenceMs: number): Promise<
   client.on('error', () => {});
   try {
     await client.connect();
+    const { rows } = await client.query<{ there: boolean }>(
+      `select to_regclass('rates') is not null as there`,
+    );
+    // Nothing that is there is made again: to look for an index keeps every writer waiting.
+    if (rows[0]?.there) return;
     await client.query('select pg_advisory_lock($1)', [SCHEMA_LOCK]);
     await client.query(schema);
   } finally {
