@@ -76,9 +76,8 @@ export const statements = {
   /** Answers no row when no window is open. */
   look: statement<WindowRow>(`select points, ${resetMs} from rates where key = $1 and ends_at > now()`),
 
-  giveBack: statement(
-    'update rates set points = greatest(points - $2::integer, 0) where key = $1 and ends_at > now()',
-  ),
+  /** In a window that has ended it changes nothing that counts: the next take begins another one. */
+  giveBack: statement('update rates set points = greatest(points - $2::integer, 0) where key = $1'),
 
   prune: statement(
     `delete from rates where key in (
