@@ -183,13 +183,16 @@ describe('a gateway whose database is away', () => {
     await untilTogether();
     const { length: counted } = await sql('select from rates');
     expect(counted).toBeLessThanOrEqual(4);
-    expect(await store.take(policy, 'h', 3)).toMatchObject({ isTaken: true });
+    const other = await open();
+    expect(await other.take(policy, 'h', 3)).toMatchObject({ isTaken: true });
   });
 
   it('keeps no login waiting for a database that says nothing', async () => {
     const proxy = await swallowingProxy(database.url);
     parts.defer(() => proxy.close());
     const store = await open({ url: proxy.url, patienceMs: 1_000 });
+    await untilTogether();
+    warnings = [];
     proxy.swallow();
     // However long the silence lasts: these end.
     const first = Array.from({ length: 20 }, () => store.take(policy, 'a', 1));
