@@ -1,6 +1,13 @@
 import { ConfigError, type Environment, readConfig } from '@parterre/platform/config/read-config.ts';
 import { z } from 'zod';
-import { isLoopback, origins, proxies, rateLimitsSwitch, safelistSwitch } from '../variables.ts';
+import {
+  databaseUrl,
+  isLoopback,
+  origins,
+  proxies,
+  rateLimitsSwitch,
+  safelistSwitch,
+} from '../variables.ts';
 import { type ServiceConfig, serviceConfig, serviceVariables } from './service-config.ts';
 
 export interface GatewayConfig extends ServiceConfig {
@@ -8,6 +15,8 @@ export interface GatewayConfig extends ServiceConfig {
   readonly trustedProxies: readonly string[];
   readonly rateLimits: 'on' | 'off';
   readonly safelist: 'on' | 'off';
+  /** Where gateways count rates together; absent: each in its own memory. */
+  readonly databaseUrl?: string;
   readonly environment: 'development' | 'production';
 }
 
@@ -18,6 +27,7 @@ const shape = z.object({
   TRUSTED_PROXIES: proxies,
   RATE_LIMITS: rateLimitsSwitch,
   SAFELIST: safelistSwitch,
+  GATEWAY_DATABASE_URL: databaseUrl.optional(),
   NODE_ENV: z.string().optional(),
 });
 
@@ -35,6 +45,7 @@ export function readGatewayConfig(env: Environment): GatewayConfig {
     trustedProxies: config.TRUSTED_PROXIES,
     rateLimits: config.RATE_LIMITS,
     safelist: config.SAFELIST,
+    databaseUrl: config.GATEWAY_DATABASE_URL,
     environment: config.NODE_ENV === 'production' ? 'production' : 'development',
   };
 }
