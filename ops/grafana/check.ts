@@ -84,7 +84,7 @@ async function main(): Promise<number> {
   }
   if (values.prometheus) return tell(await checkDashboards(createPrometheus(values.prometheus)));
   const binary = findPrometheus('prometheus');
-  if (!binary) throw new Error("expected Prometheus on the PATH, such as Debian's package brings it");
+  if (!binary) throw new Error('expected Prometheus; npm run ops:verify -- --fetch promtool brings it');
   const prometheus = await startPrometheus(binary, targetsOf(values.scrape ?? []));
   try {
     return tell(await checkDashboards(prometheus));

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, runtimeOf } from './install.mjs';
-import { SERVER_ENVIRONMENT, SERVER_FLAGS, supervise } from './supervise.mjs';
+import { PROGRAM_FLAGS, SERVER_ENVIRONMENT, SERVER_FLAGS, supervise } from './supervise.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const entries = {
@@ -35,7 +35,7 @@ if (!Object.hasOwn(entries, command ?? '')) {
 try {
   await ensureInstalled(root);
   const entry = entries[command];
-  const flags = comesBack[command] ? SERVER_FLAGS : [];
+  const flags = comesBack[command] ? SERVER_FLAGS : PROGRAM_FLAGS;
   const node = await runtimeOf(root);
   if (servesWebApp.includes(command)) buildWebApp(node);
   if (entry) handOver(node, [...flags, join(root, entry), ...rest]);

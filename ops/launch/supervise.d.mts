@@ -1,6 +1,7 @@
 import type { SpawnOptions } from 'node:child_process';
 
 export const NEEDS_A_PERSON: number;
+export const PROGRAM_FLAGS: readonly string[];
 export const SERVER_FLAGS: readonly string[];
 export const SERVER_ENVIRONMENT: Readonly<Record<string, string>>;
 

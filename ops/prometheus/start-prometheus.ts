@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../launch/free-port.ts';
+import { findTool } from '../verify/tools.ts';
 import { createPrometheus, type Prometheus } from './query.ts';
 
 /** By service, the addresses that are scraped: `{ tickets: ['127.0.0.1:9464'] }`. */
@@ -16,19 +17,16 @@ export interface RunningPrometheus extends Prometheus {
 }
 
 const rules = fileURLToPath(new URL('rules/*.yml', import.meta.url));
-const unpacked = fileURLToPath(new URL('../../.cache/ops-tools/prom/usr/bin/', import.meta.url));
 const READY_WITHIN_MS = 60_000;
 const LOOK_EVERY_MS = 200;
 
 /**
- * Where a program of Prometheus is: in the folder that PROMETHEUS_BIN names, on the PATH, or unpacked in .cache/ops-tools/prom.
- * Undefined where it is not.
+ * Where a program of Prometheus is: in the folder that PROMETHEUS_BIN names, where `npm run ops:verify -- --fetch` has
+ * brought it, or on the PATH. Undefined where it is not.
  */
 export function findPrometheus(program: 'prometheus' | 'promtool'): string | undefined {
-  const folders = [process.env.PROMETHEUS_BIN, unpacked].filter((folder) => folder !== undefined);
-  const own = folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
-  if (own) return own;
-  return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0 ? program : undefined;
+  const named = join(process.env.PROMETHEUS_BIN ?? '', program);
+  return process.env.PROMETHEUS_BIN && existsSync(named) ? named : findTool(program);
 }
 
 /**

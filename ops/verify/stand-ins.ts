@@ -46,11 +46,12 @@ async function has(engine: Engine, image: string): Promise<boolean> {
   return (await engine.docker(['images', '--quiet', image])).trim() !== '';
 }
 
-/** Of what the image is made of: its own files, and for Node's also the lock file, from which npm's cache follows. */
+/** Of what the image is made of: its own files, and what npm's cache in Node's follows from. */
 function contentHash(name: string): string {
   const files = globSync(join(standIns, `${name}[.-]*`)).sort();
   const hash = createHash('sha256');
-  for (const file of [...files, join(root, 'package-lock.json')]) hash.update(readFileSync(file));
+  const asked = ['package-lock.json', 'ops/docker/Dockerfile'].map((file) => join(root, file));
+  for (const file of [...files, ...asked]) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
 }
 
@@ -94,7 +95,14 @@ const preparations: Readonly<Record<string, (context: string) => Promise<void>>>
   async nginx() {},
 };
 
-/** What `npm ci` of the Dockerfile asks for: a build has no network. */
+/** The arguments of each `npm` that a Dockerfile runs. */
+export function npmRunsOf(dockerfile: string): readonly (readonly string[])[] {
+  return [...dockerfile.matchAll(/^(?:RUN| &&) npm (.+?)(?: \\)?$/gm)].map(([, args = '']) =>
+    args.split(' '),
+  );
+}
+
+/** What they ask for, those of the web app's build as well: a build has no network. */
 async function fillNpmCache(cache: string): Promise<void> {
   const folder = join(contexts, 'app');
   rmSync(folder, { recursive: true, force: true });
@@ -102,9 +110,8 @@ async function fillNpmCache(cache: string): Promise<void> {
   for (const file of ['package.json', 'package-lock.json', '.npmrc', ...workspaces]) {
     cpSync(join(root, file), join(folder, file));
   }
-  await runTool('npm', ['ci', '--omit=dev', '--ignore-scripts', '--prefer-offline', '--cache', cache], {
-    cwd: folder,
-    withinMs: BUILD_PATIENCE_MS,
-  });
+  for (const args of npmRunsOf(readFileSync(join(root, 'ops', 'docker', 'Dockerfile'), 'utf8'))) {
+    await runTool('npm', [...args, '--cache', cache], { cwd: folder, withinMs: BUILD_PATIENCE_MS });
+  }
   rmSync(folder, { recursive: true });
 }

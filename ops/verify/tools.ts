@@ -76,6 +76,7 @@ export function runTool(name: string, args: readonly string[], options: RunOptio
         reject(new ToolFailed(`${name} ${args.slice(0, 2).join(' ')}: ${words.slice(-LAST_WORDS)}`));
       },
     );
-    child.stdin?.end(options.input ?? '');
+    // A program that ends without having read it breaks the pipe; its exit code says how it went.
+    child.stdin?.on('error', () => undefined).end(options.input ?? '');
   });
 }

@@ -50,8 +50,8 @@ async function connection(answerBytes = 1_000): Promise<Connection> {
   return connectionTo(`http://127.0.0.1:${port}`, answerBytes);
 }
 
-function connectionTo(origin: string, answerBytes = 1_000): Connection {
-  const made = new Connection({ origin, connectMs: 10_000, answerBytes });
+function connectionTo(origin: string, answerBytes = 1_000, connectMs = 10_000): Connection {
+  const made = new Connection({ origin, connectMs, answerBytes });
   opened.push(made);
   return made;
 }
@@ -169,6 +169,19 @@ describe('a connection', () => {
     const told = () => resolve(operation.getStore());
     operation.run('first', () => one.send(request, { onAnswer: told, onFailure: told }));
     expect(await promise).toBeUndefined();
+  });
+
+  it('is not given up because its own process was held up while it was made', async () => {
+    const connectMs = 20;
+    const one = connectionTo(`http://127.0.0.1:${await listen(createServer(serve))}`, 1_000, connectMs);
+    const answered = await new Promise((resolve) => {
+      // After this callback timers are looked at before sockets are.
+      setImmediate(() => {
+        resolve(ask(one));
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5 * connectMs);
+      });
+    });
+    expect(answered).toBe('yes');
   });
 
   it('reads large answers in pieces', async () => {

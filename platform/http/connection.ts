@@ -87,9 +87,12 @@ export class Connection {
       }),
     );
     this.#socket = socket;
-    const timer = setTimeout(() => {
-      if (socket === this.#socket) this.#fail(new Error(`expected a connection within ${connectMs} ms`));
-    }, connectMs);
+    const giveUp = () => {
+      if (socket === this.#socket && !this.#isConnected)
+        this.#fail(new Error(`expected a connection within ${connectMs} ms`));
+    };
+    // A process that was held up runs its timers before it hears of its sockets: the connection may be there.
+    const timer = setTimeout(() => setImmediate(giveUp), connectMs);
     socket.once(origin.startsWith('https:') ? 'secureConnect' : 'connect', () => {
       clearTimeout(timer);
       if (socket === this.#socket) this.#isConnected = true;
