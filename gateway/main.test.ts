@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { composeServices } from '@apollo/composition';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventQueue } from '@parterre/platform/http/event-queue.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import { until } from '@parterre/platform/testing/until.ts';
-import { type ExecutionResult, parse } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import type { RunningGateway } from './gateway-options.ts';
 import { startGateway } from './start-gateway.ts';
+import { composedOf } from './testing/foreign-gateway.ts';
 import { type ForeignServer, foreignServer } from './testing/foreign-server.ts';
 import { loginOnSocket } from './testing/socket-client.ts';
 
@@ -53,11 +53,7 @@ beforeAll(async () => {
       },
     ),
   ];
-  const composed = composeServices(
-    foreign.map(({ name, sdl, url }) => ({ name, typeDefs: parse(sdl), url })),
-  );
-  if (!composed.supergraphSdl) throw new AggregateError(composed.errors ?? [], 'expected it to compose');
-  supergraphSdl = composed.supergraphSdl;
+  supergraphSdl = composedOf(foreign);
 });
 afterAll(async () => {
   for (const server of foreign ?? []) await server.close();

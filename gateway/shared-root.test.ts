@@ -1,10 +1,8 @@
-import { composeServices } from '@apollo/composition';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import { until } from '@parterre/platform/testing/until.ts';
-import { type ExecutionResult, parse } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import type { RunningGateway } from './gateway-options.ts';
-import { startGateway } from './start-gateway.ts';
+import { composedOf, startRoutedGateway } from './testing/foreign-gateway.ts';
 import { type ForeignServer, foreignServer } from './testing/foreign-server.ts';
 
 /** A subgraph that answers for itself below a root field that all have. */
@@ -21,22 +19,7 @@ describe('a root field that several subgraphs share, each with fields of its own
   let gateway: RunningGateway;
   beforeAll(async () => {
     for (const name of ['books', 'shop', 'zoo']) servers.set(name, await part(name));
-    const composed = composeServices(
-      [...servers.values()].map(({ name, sdl, url }) => ({ name, typeDefs: parse(sdl), url })),
-    );
-    if (!composed.supergraphSdl) throw new AggregateError(composed.errors ?? [], 'expected it to compose');
-    gateway = await startGateway({
-      port: 0,
-      host: '127.0.0.1',
-      supergraphSdl: composed.supergraphSdl,
-      routed: {
-        limits: { failures: 2, firstPauseMs: 1, longestPauseMs: 50 },
-        streamLimits: { firstPauseMs: 1, longestPauseMs: 50 },
-      },
-      sizeOfUnsizedLists: 10,
-      logger: silentLogger,
-      environment: 'production',
-    });
+    gateway = await startRoutedGateway(composedOf(servers.values()));
   });
   afterAll(async () => {
     await gateway?.stop();

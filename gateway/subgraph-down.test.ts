@@ -1,11 +1,9 @@
-import { composeServices } from '@apollo/composition';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventQueue } from '@parterre/platform/http/event-queue.ts';
-import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import { until } from '@parterre/platform/testing/until.ts';
-import { type ExecutionResult, parse } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import type { RunningGateway } from './gateway-options.ts';
-import { startGateway } from './start-gateway.ts';
+import { composedOf, startRoutedGateway } from './testing/foreign-gateway.ts';
 import { type ForeignServer, foreignServer } from './testing/foreign-server.ts';
 import { loginOnSocket } from './testing/socket-client.ts';
 
@@ -48,23 +46,9 @@ describe('a gateway that starts while a subgraph is down', () => {
   beforeAll(async () => {
     up = await books();
     down = await shop();
-    const composed = composeServices(
-      [up, down].map(({ name, sdl, url }) => ({ name, typeDefs: parse(sdl), url })),
-    );
-    if (!composed.supergraphSdl) throw new AggregateError(composed.errors ?? [], 'expected it to compose');
+    const supergraph = composedOf([up, down]);
     await down.close();
-    gateway = await startGateway({
-      port: 0,
-      host: '127.0.0.1',
-      supergraphSdl: composed.supergraphSdl,
-      routed: {
-        limits: { failures: 2, firstPauseMs: 1, longestPauseMs: 50 },
-        streamLimits: { firstPauseMs: 1, longestPauseMs: 50 },
-      },
-      sizeOfUnsizedLists: 10,
-      logger: silentLogger,
-      environment: 'production',
-    });
+    gateway = await startRoutedGateway(supergraph);
   });
   afterAll(async () => {
     await gateway?.stop();

@@ -8,7 +8,7 @@ import { freePort } from '../../ops/launch/free-port.ts';
 import { pause } from '../../platform/timing/pause.ts';
 import { Client } from '../../tests/support/client.ts';
 import { eventually } from '../../tests/support/eventually.ts';
-import { adminEmail, adminPassword } from '../../tests/support/server-process.ts';
+import { adminEmail, adminPassword, hasEnded } from '../../tests/support/server-process.ts';
 import { gather, openHall } from '../support/crowd.ts';
 import { type MappedMemory, mappedMemory } from '../support/mapped-memory.ts';
 import { pidListeningOn, postmasterOf, treeOf } from '../support/process-usage.ts';
@@ -49,7 +49,12 @@ export async function memoryAtRest(): Promise<readonly Rest[]> {
   });
   try {
     const url = `http://127.0.0.1:${port}`;
-    await eventually('the server to be ready', () => isReady(url, launcher), START_PATIENCE_MS);
+    const outcome = await eventually(
+      'the server to be ready',
+      async () => (hasEnded(launcher) ? 'it ended' : (await isReady(url)) && 'it is'),
+      START_PATIENCE_MS,
+    );
+    if (outcome === 'it ended') throw new Error(`the server ended with ${launcher.exitCode}`);
     const look = async (after: string): Promise<Rest> => {
       await pause(REST_MS);
       const tree = treeOf(postmasterOf(folder));
@@ -78,14 +83,13 @@ export function together({ server, postgres, launcher }: Rest): number {
   return [server, postgres].reduce((sum, each) => sum + each.own + each.shared + each.files, own);
 }
 
-async function isReady(url: string, launcher: ChildProcess): Promise<boolean> {
-  if (launcher.exitCode !== null) throw new Error(`the server ended with ${launcher.exitCode}`);
+async function isReady(url: string): Promise<boolean> {
   const response = await fetch(`${url}/health/ready`);
   return response.status === 200;
 }
 
 async function stop(launcher: ChildProcess): Promise<void> {
-  if (launcher.exitCode !== null || launcher.signalCode !== null) return;
+  if (hasEnded(launcher)) return;
   const ended = once(launcher, 'exit');
   launcher.kill('SIGTERM');
   await ended;

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { eventually } from '../../tests/support/eventually.ts';
 import type { Return } from '../../tests/support/live-map/map-watcher.ts';
+import { nextMessage } from '../support/next-message.ts';
 import type { Answer, FactTimes, Order, SampleFrame, WorkerReport } from './crowd-worker.ts';
 
 export interface CrowdReport {
@@ -89,9 +89,9 @@ export class Crowd {
   #tellEach(order: (index: number) => Order): Promise<Answer[]> {
     return Promise.all(
       this.#workers.map(async (worker, index) => {
-        const answered = once(worker, 'message') as Promise<[Answer]>;
+        const answered = nextMessage<Answer>(worker, 'a worker of the crowd');
         worker.send(order(index));
-        const [answer] = await answered;
+        const answer = await answered;
         if (answer.kind === 'failed') throw new Error(`a worker of the crowd failed: ${answer.message}`);
         return answer;
       }),

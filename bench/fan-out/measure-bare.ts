@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { heldMemory, memoryEnvironment } from '../support/measured-memory.ts';
+import { nextMessage } from '../support/next-message.ts';
 import type { BareFrame } from './bare-server.ts';
 import { Crowd } from './crowd.ts';
 import { cpuOf, type FanOut, type Recording, type Shape, statesOf, versionsOf } from './measure-server.ts';
@@ -18,7 +18,7 @@ export async function measureBare(shape: Shape, recording: Recording): Promise<F
   try {
     const { pid } = server;
     if (pid === undefined) throw new Error('expected the bare server to have a process id');
-    const [{ port }] = (await once(server, 'message')) as [{ port: number }];
+    const { port } = await nextMessage<{ port: number }>(server, 'the bare server');
     for (const [eventId, map] of Object.entries(recording.before)) {
       const seatMapChanged = { __typename: 'SeatMapSnapshot', ...map, standing: [] };
       send('snapshot', eventId, JSON.stringify({ data: { seatMapChanged } }));

@@ -116,7 +116,12 @@ async function startHiveRouter(binary: string, core: number, port: number): Prom
     LOG_LEVEL: 'error',
     ROUTER_HTTP_WORKERS: '1',
   });
-  await untilListening(`http://127.0.0.1:${own}/health`);
+  try {
+    await untilListening(`http://127.0.0.1:${own}/health`);
+  } catch (error) {
+    await process.stop();
+    throw error;
+  }
   return { process, url: `http://127.0.0.1:${own}/graphql` };
 }
 

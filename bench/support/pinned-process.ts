@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { nextMessage } from './next-message.ts';
 
 /** A process of a bench, bound to one core. */
 export interface PinnedProcess {
@@ -31,19 +32,7 @@ export function startPinned(
   return {
     child,
     pid: child.pid,
-    async message<Message>() {
-      const settled = new AbortController();
-      const { signal } = settled;
-      try {
-        const ended = once(child, 'exit', { signal }).then(([code, name]) => {
-          throw new Error(`expected a message from ${command.join(' ')}, it ended with ${code ?? name}`);
-        });
-        const [message] = await Promise.race([once(child, 'message', { signal }), ended]);
-        return message as Message;
-      } finally {
-        settled.abort();
-      }
-    },
+    message: <Message>() => nextMessage<Message>(child, command.join(' ')),
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const exit = once(child, 'exit');

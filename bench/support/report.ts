@@ -6,13 +6,10 @@ import { fileURLToPath } from 'node:url';
 const folder = fileURLToPath(new URL('../../.cache/bench/', import.meta.url));
 
 /** A table in Markdown; numbers stand to the right. */
-export function table(
-  endOffsets: readonly string[],
-  rows: readonly (readonly (string | number)[])[],
-): string {
+export function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
-  const rules = endOffsets.map((_, column) => (rows.every((row) => isFigure(row[column])) ? '---:' : '---'));
-  return [line(endOffsets), line(rules), ...rows.map(line)].join('\n');
+  const rules = heads.map((_, column) => (rows.every((row) => isFigure(row[column])) ? '---:' : '---'));
+  return [line(heads), line(rules), ...rows.map(line)].join('\n');
 }
 
 function isFigure(cell: string | number | undefined): boolean {
@@ -31,7 +28,10 @@ export function keepRaw(bench: string, raw: object): string {
 export function machine(): object {
   return {
     at: new Date().toISOString(),
-    commit: execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim(),
+    commit: execFileSync('git', ['describe', '--always', '--dirty'], {
+      cwd: import.meta.dirname,
+      encoding: 'utf8',
+    }).trim(),
     node: process.version,
     cores: cpus().length,
     processor: cpus()[0]?.model ?? 'unknown',

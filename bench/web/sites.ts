@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { Client } from '../../tests/support/client.ts';
+import { planOfSeats } from '../../tests/support/large-plan.ts';
 import { savedOperationsOf } from '../../tests/support/operations.ts';
 import { type Actor, logIn, registerOrganizer } from '../../tests/support/people.ts';
 import { adminEmail, adminPassword, ServerProcess } from '../../tests/support/server-process.ts';
 import { putOnSale } from '../../tests/support/shows.ts';
-import { planOfSeats } from './halls.ts';
 
 /** How to look at the page of an event, which is another one in each generation of the web app. */
 export interface EventPage {

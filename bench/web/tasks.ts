@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { percentile } from '../support/statistics.ts';
 
 /** The mark that the bench sets when the hall has been painted. */
 export const PICTURE = 'bench: picture';
@@ -94,9 +95,6 @@ export async function scriptWhileDragged(browser: Browser, page: Page): Promise<
       processorMs: inFrame.reduce((sum, { tdur = 0 }) => sum + tdur / 1_000, 0),
     };
   });
+  const p95 = (values: readonly number[]) => percentile(values, 0.95);
   return { ms: p95(sums.map(({ ms }) => ms)), processorMs: p95(sums.map(({ processorMs }) => processorMs)) };
-}
-
-function p95(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(0.95 * values.length)] ?? 0;
 }

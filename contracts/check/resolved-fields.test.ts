@@ -23,6 +23,13 @@ ${file}Type '{}' is missing the following properties from type 'Required<Pick<Ti
     ]);
   });
 
+  it('are counted where the compiler does not name them', () => {
+    const output = `${file}Type '{}' is missing the following properties from type 'Required<Pick<TicketResolvers<Context>, "a" | "b">>': a, b, c, d, and 2 more.\n`;
+    expect(readCompiler(output).at(-1)).toBe(
+      'tickets: 2 more fields of Ticket have neither data nor a resolver',
+    );
+  });
+
   it('do not hide what else does not compile', () => {
     expect(readCompiler(`${file}Type 'string' is not assignable to type 'number'.\n`)).toEqual([
       `${file}Type 'string' is not assignable to type 'number'.`,

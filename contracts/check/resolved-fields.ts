@@ -42,12 +42,12 @@ export function readCompiler(output: string): string[] {
   return errors.flatMap((error) => {
     const [, subgraph] = REFUSED.exec(error) ?? [];
     const lacks = (type = '', fields = '') =>
-      fields
-        .split(', ')
-        .map(
-          (field) =>
-            `${subgraph}: ${type}.${field} has neither data nor a resolver; write one, or let the model of ${type} carry it`,
-        );
+      fields.split(', ').map((field) => {
+        // Of five and more the compiler names four.
+        const [, more] = /^and (\d+) more$/.exec(field) ?? [];
+        if (more) return `${subgraph}: ${more} more fields of ${type} have neither data nor a resolver`;
+        return `${subgraph}: ${type}.${field} has neither data nor a resolver; write one, or let the model of ${type} carry it`;
+      });
     const several = SEVERAL.exec(error);
     if (subgraph && several) return lacks(several[1], several[2]);
     const one = ONE.exec(error);

@@ -2,16 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createBudget } from '@parterre/platform/graphql/budget.ts';
 import { serviceUnavailable } from '@parterre/platform/graphql/errors.ts';
 import { inProcess } from '@parterre/platform/graphql/in-process.ts';
-import { callerHeaders } from '@parterre/platform/http/wire.ts';
 import { anonymous, type Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { type ServedSubgraph, serveSubgraph } from '@parterre/platform/service/serve-subgraph.ts';
-import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import { type AskedSubgraph, createAskedSubgraph } from '@parterre/platform/testing/asked-subgraph.ts';
 import { until } from '@parterre/platform/testing/until.ts';
 import { type ExecutionResult, parse } from 'graphql';
 import type { DataSource, SubgraphRequest } from '../data-source.ts';
-import { remoteDataSource } from './remote.ts';
+import { openRemote } from '../testing/remote-subgraphs.ts';
 
 interface Opened {
   readonly source: DataSource;
@@ -22,37 +19,9 @@ interface Opened {
 const kinds: Readonly<Record<string, (subgraph: AskedSubgraph) => Promise<Opened>>> = {
   'in this process': async ({ server }) => ({ source: inProcess(server), close: async () => {} }),
 
-  elsewhere: (subgraph) => openElsewhere(subgraph, 1),
-  'elsewhere, in two replicas': (subgraph) => openElsewhere(subgraph, 2),
+  elsewhere: ({ server, serviceTokens }) => openRemote(server, serviceTokens),
+  'elsewhere, in two replicas': ({ server, serviceTokens }) => openRemote(server, serviceTokens, 2),
 };
-
-async function openElsewhere({ server, serviceTokens }: AskedSubgraph, replicas: number): Promise<Opened> {
-  const served: ServedSubgraph[] = [];
-  for (let count = 0; count < replicas; count += 1) {
-    served.push(
-      await serveSubgraph({
-        server,
-        serviceTokens,
-        reasonsNotReady: async () => [],
-        port: 0,
-        host: '127.0.0.1',
-        logger: silentLogger,
-      }),
-    );
-  }
-  const source = remoteDataSource({
-    name: server.name,
-    urls: served.map(({ url }) => url),
-    headersOf: async (caller) =>
-      callerHeaders(await serviceTokens.sign((caller?.identity as Caller) ?? anonymous), caller?.address),
-    logger: silentLogger,
-  });
-  const close = async () => {
-    await source.close();
-    await Promise.all(served.map((each) => each.stop()));
-  };
-  return { source, close };
-}
 
 const user: Caller = { kind: 'user', userId: newId<'User'>(), role: 'ADMIN', sessionId: newId() };
 const budgetOf = (milliseconds = 60_000) => createBudget({ nodes: 1e6, bytes: 1e9, milliseconds });

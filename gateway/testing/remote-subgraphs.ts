@@ -16,33 +16,41 @@ export async function remoteSubgraphs(
   subgraphs: Iterable<SubgraphServer>,
   serviceTokens: TestServiceTokens,
 ): Promise<RemoteSubgraphs> {
-  const opened = await Promise.all(
-    [...subgraphs].map(async (server) => {
-      const served = await serveSubgraph({
+  const opened = await Promise.all([...subgraphs].map((server) => openRemote(server, serviceTokens)));
+  return {
+    dataSources: opened.map(({ source }) => source),
+    async close() {
+      await Promise.all(opened.map((each) => each.close()));
+    },
+  };
+}
+
+/** One subgraph behind so many HTTP servers, and a data source that asks them. */
+export async function openRemote(server: SubgraphServer, serviceTokens: TestServiceTokens, replicas = 1) {
+  const served = await Promise.all(
+    Array.from({ length: replicas }, () =>
+      serveSubgraph({
         server,
         serviceTokens,
         reasonsNotReady: async () => [],
         port: 0,
         host: '127.0.0.1',
         logger: silentLogger,
-      });
-      const dataSource = remoteDataSource({
-        name: server.name,
-        urls: [served.url],
-        headersOf: async (caller) => {
-          const identity = (caller?.identity ?? anonymous) as Caller;
-          return callerHeaders(await serviceTokens.sign(identity), caller?.address);
-        },
-        logger: silentLogger,
-      });
-      return { served, dataSource };
-    }),
+      }),
+    ),
   );
+  const source = remoteDataSource({
+    name: server.name,
+    urls: served.map(({ url }) => url),
+    headersOf: async (caller) =>
+      callerHeaders(await serviceTokens.sign((caller?.identity ?? anonymous) as Caller), caller?.address),
+    logger: silentLogger,
+  });
   return {
-    dataSources: opened.map(({ dataSource }) => dataSource),
+    source,
     async close() {
-      await Promise.all(opened.map(({ dataSource }) => dataSource.close()));
-      await Promise.all(opened.map(({ served }) => served.stop()));
+      await source.close();
+      await Promise.all(served.map((each) => each.stop()));
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Lets a few work at a time; the others wait, in order, and whoever finds the queue full should come again. */
 export interface ConcurrencyLimiter {
-  /** Runs `work` when there is room; 'turned-away' when the queue is full or the wait was too long. */
+  /** Runs `work` when there is room, at once where there is; 'turned-away' when the queue is full or the wait was too long. */
   run<Result>(work: () => Promise<Result>): Promise<Result | 'turned-away'>;
 }
 
@@ -21,12 +21,12 @@ export function createConcurrencyLimiter({
   let inside = 0;
   const waiting: ((admitted: boolean) => void)[] = [];
 
-  const enter = (): Promise<boolean> => {
+  const enter = (): Promise<boolean> | boolean => {
     if (inside < places) {
       inside += 1;
-      return Promise.resolve(true);
+      return true;
     }
-    if (waiting.length >= queue) return Promise.resolve(false);
+    if (waiting.length >= queue) return false;
     return new Promise((resolve) => {
       const decide = (admitted: boolean) => {
         clearTimeout(timer);
@@ -50,7 +50,8 @@ export function createConcurrencyLimiter({
 
   return {
     async run(work) {
-      if (!(await enter())) return 'turned-away';
+      const entered = enter();
+      if (!(entered === true || (await entered))) return 'turned-away';
       try {
         return await work();
       } finally {

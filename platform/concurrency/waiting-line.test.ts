@@ -69,11 +69,26 @@ describe('a waiting line', () => {
     expect(await isSentAway()).toBe(true);
   });
 
-  it('sends away who has waited for too long all the same', async () => {
-    const { enter } = lineAt({ patienceMs: 60 });
-    void enter();
-    void enter();
+  it('sends away who has waited for too long all the same, and keeps no place for them', async () => {
+    const { clock, enter, works } = lineAt({ patienceMs: 60 });
+    const first = [enter(), enter()];
     expect(await enter()).toBeInstanceOf(ComeAgain);
+    clock.now += 600_000;
+    for (const work of works.splice(0)) work.resolve('done');
+    await Promise.all(first);
+    const second = [enter(), enter()];
+    for (const work of works) work.resolve('done');
+    expect(await Promise.all(second)).toEqual(['done', 'done']);
+  });
+
+  it('lets in whoever comes when there is room, however long works take', async () => {
+    const { enter, works } = lineAt({ typicalMs: 60_000, patienceMs: 0 });
+    for (const _ of ['first', 'second', 'third']) {
+      const both = [enter(), enter()];
+      expect(await enter()).toBeInstanceOf(ComeAgain);
+      for (const work of works.splice(0)) work.resolve('done');
+      expect(await Promise.all(both)).toEqual(['done', 'done']);
+    }
   });
 
   it('gives the place on when the work throws', async () => {

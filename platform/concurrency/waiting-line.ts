@@ -1,3 +1,5 @@
+import { createConcurrencyLimiter } from './limiter.ts';
+
 /** Whoever would have waited for too long, and when there will be room by what is known now. */
 export class ComeAgain {
   readonly afterMs: number;
@@ -34,8 +36,10 @@ export function createWaitingLine(
   { places, patienceMs, typicalMs, mostMs }: WaitingLineLimits,
   now: () => number = () => performance.now(),
 ): WaitingLine {
-  let inside = 0;
-  const waiting: ((isAdmitted: boolean) => void)[] = [];
+  // The pace is no better than a guess: what is waited at most is kept by the limiter, whatever it says.
+  const limiter = createConcurrencyLimiter({ places, queue: Number.POSITIVE_INFINITY, patienceMs });
+  /** Works that wait or have a place. */
+  let admitted = 0;
   /** What works took of late. */
   let usualMs = typicalMs;
   /** Works that have begun and are not done, and the sum of the moments when they began. */
@@ -59,48 +63,29 @@ export function createWaitingLine(
     return new ComeAgain(Math.ceil(lastTurn - now()));
   };
 
-  const enter = (): Promise<boolean> | boolean => {
-    if (inside < places) {
-      inside += 1;
-      return true;
+  const measured = async <Result>(work: () => Promise<Result>): Promise<{ readonly result: Result }> => {
+    const begun = now();
+    underWay += 1;
+    begunAt += begun;
+    try {
+      return { result: await work() };
+    } finally {
+      admitted -= 1;
+      underWay -= 1;
+      begunAt = underWay === 0 ? 0 : begunAt - begun;
+      usualMs = REMEMBERED * usualMs + (1 - REMEMBERED) * (now() - begun);
     }
-    if ((waiting.length + 1) * pace() > patienceMs) return false;
-    return new Promise((resolve) => {
-      const decide = (isAdmitted: boolean) => {
-        clearTimeout(timer);
-        resolve(isAdmitted);
-      };
-      // The pace was no better than a guess: what is waited at most is kept all the same.
-      const timer = setTimeout(() => {
-        waiting.splice(waiting.indexOf(decide), 1);
-        resolve(false);
-      }, patienceMs);
-      waiting.push(decide);
-    });
-  };
-
-  /** The place goes to the next who waits, so that nobody can slip in between. */
-  const leave = (tookMs: number): void => {
-    usualMs = REMEMBERED * usualMs + (1 - REMEMBERED) * tookMs;
-    const next = waiting.shift();
-    if (next) next(true);
-    else inside -= 1;
   };
 
   return {
     async run(work) {
-      const entered = enter();
-      if (!(entered === true || (await entered))) return comeAgain();
-      const begun = now();
-      underWay += 1;
-      begunAt += begun;
-      try {
-        return await work();
-      } finally {
-        underWay -= 1;
-        begunAt = underWay === 0 ? 0 : begunAt - begun;
-        leave(now() - begun);
-      }
+      const before = admitted - places;
+      if (before >= 0 && (before + 1) * pace() > patienceMs) return comeAgain();
+      admitted += 1;
+      const outcome = await limiter.run(() => measured(work));
+      if (outcome !== 'turned-away') return outcome.result;
+      admitted -= 1;
+      return comeAgain();
     },
   };
 }

@@ -43,11 +43,17 @@ export function endedBy<Result>(
   const end = () => void stream.return?.();
   if (signal.aborted) end();
   else signal.addEventListener('abort', end, { once: true });
+  // The signal may live as long as a connection, which has many streams one after another.
+  const letGo = () => signal.removeEventListener('abort', end);
   return {
-    next: () => stream.next(),
+    async next() {
+      const step = await stream.next();
+      // Who has read a stream to its end does not close it.
+      if (step.done) letGo();
+      return step;
+    },
     async return() {
-      // The signal may live as long as a connection, which has many streams one after another.
-      signal.removeEventListener('abort', end);
+      letGo();
       return (await stream.return?.()) ?? { done: true, value: undefined };
     },
     [Symbol.asyncIterator]() {

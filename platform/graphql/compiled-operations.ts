@@ -66,7 +66,7 @@ export function createEngine(schema: GraphQLSchema): Engine {
     const known = compiled.get(operation);
     if (known || unfit.has(operation)) return known;
     const count = (uses.get(operation) ?? 0) + 1;
-    // One that is forgotten later, for want of subgraph, has to show again that it pays.
+    // One that is forgotten later, for want of room, has to show again that it pays.
     uses.set(operation, count % COMPILE_AT_USE);
     if (count < COMPILE_AT_USE) return undefined;
     const query = isFitForJit(schema, operation) ? compile(schema, operation) : undefined;

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { type ExecutionResult, parse } from 'graphql';
 import { anonymous, type Caller, type UserCaller } from '../kernel/caller.ts';
@@ -351,6 +352,15 @@ describe('a subscription to a subgraph server', () => {
     expect(await collect(server, 'subscription { secret }', ada)).toEqual([{ data: { secret: 7 } }]);
   });
 
+  it('is not answered as a query is, whoever asks', async () => {
+    const { server, lines } = aServer();
+    for (const caller of [anonymous, ada]) {
+      const answer = await server.execute(await request('subscription { secret }', caller));
+      expect([answer.data, codesOf(answer)]).toEqual([undefined, ['BAD_USER_INPUT']]);
+    }
+    expect(lines).toEqual([]);
+  });
+
   it('ends with a masked error when its source breaks', async () => {
     const { server, lines } = aServer();
     const results = await collect(server, 'subscription { failing }', anonymous);
@@ -384,6 +394,17 @@ describe('a subscription to a subgraph server', () => {
     const { server } = aServer(undefined, { nodes: 5, bytes: 1e6, milliseconds: 60_000 });
     const results = await collect(server, 'subscription { lists }', anonymous);
     expect(results.map(codesOf)).toEqual([[], [], ['BUDGET_EXCEEDED']]);
+  });
+
+  it('is let go of by a signal that outlives it, however it ends', async () => {
+    const { server } = aServer();
+    const { signal } = new AbortController();
+    for (const document of ['subscription { counted }', 'subscription { failing }']) {
+      const stream = await server.subscribe({ ...(await request(document, anonymous)), signal });
+      if (!('next' in stream)) throw new Error('expected a stream');
+      while (!(await stream.next()).done);
+      expect(getEventListeners(signal, 'abort')).toEqual([]);
+    }
   });
 
   it('ends when its signal says so', async () => {

@@ -22,7 +22,7 @@ import { type ChargedContext, chargeLists } from './charge-lists.ts';
 import { createEngine, keepTypesFromThrowing, resolveEntitiesAtOnce } from './compiled-operations.ts';
 import { createDocuments, type Operation } from './documents.ts';
 import { type AccessRules, enforceAccess } from './enforce-access.ts';
-import { serviceUnavailable, unauthenticated } from './errors.ts';
+import { badUserInput, serviceUnavailable, unauthenticated } from './errors.ts';
 import { positionExtensions } from './event-position.ts';
 import { mapEvents } from './map-events.ts';
 import { normaliseIds } from './normalise-ids.ts';
@@ -182,6 +182,12 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
     const checked = documents.check(request.document);
     if (checked.kind === 'faulty') return { errors: checked.errors };
     const operation = checked.operation(request.operationName);
+    // Its fields are guarded where they are subscribed to.
+    if (operation.definition.operation === 'subscription') {
+      return failure(
+        badUserInput('expected a query or a mutation, got a subscription; ask for a stream of it'),
+      );
+    }
     const { budget, close } = budgetOf(request, limits, name);
     const closing = (result: ExecutionResult): ExecutionResult => {
       close();

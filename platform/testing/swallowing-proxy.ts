@@ -11,9 +11,9 @@ export interface SwallowingProxy {
   close(): Promise<void>;
 }
 
-/** Stands between a client and PostgreSQL and can lose every packet, as a broken network does. */
-export async function swallowingProxy(postgresUrl: string): Promise<SwallowingProxy> {
-  const target = new URL(postgresUrl);
+/** Stands between a client and the server at an address, and can lose every packet, as a broken network does. */
+export async function swallowingProxy(address: string): Promise<SwallowingProxy> {
+  const target = new URL(address);
   const sockets = new Set<Socket>();
   let isSwallowing = false;
   const server = createServer((client) => {
@@ -43,7 +43,7 @@ export async function swallowingProxy(postgresUrl: string): Promise<SwallowingPr
 
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const url = new URL(postgresUrl);
+  const url = new URL(address);
   url.hostname = '127.0.0.1';
   url.port = String((server.address() as AddressInfo).port);
   return {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { anonymous } from '@parterre/platform/kernel/caller.ts';
+import { anonymous, type Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
+import { statements } from './adapters/postgres/statistics.ts';
 import { type AnalyticsFixture, openAnalyticsFixture, userCaller } from './testing/fixture.ts';
 import { Show } from './testing/show.ts';
 
@@ -63,16 +64,43 @@ describe('the sales overview', () => {
   });
 
   it('comes in pages that leave nothing out and repeat nothing', async () => {
-    const seen: string[] = [];
-    let after: string | null = null;
-    for (let page = 0; page < 3; page += 1) {
-      const { value } = await fixture.overview({ ...day, first: 1, after }, organizer);
-      const { nodes, pageInfo } = (value as Overview).events;
-      seen.push(...nodes.map((node) => node.event.id));
-      after = pageInfo.endCursor;
-      expect(pageInfo.hasNextPage).toBe(page < 2);
+    expect(await pageByPage(organizer)).toEqual([abroad.eventId, late.eventId, early.eventId]);
+    const ofAll = await pageByPage();
+    expect(ofAll).toHaveLength(4);
+    expect(ofAll.filter((id) => id !== others.eventId)).toEqual([
+      abroad.eventId,
+      late.eventId,
+      early.eventId,
+    ]);
+  });
+
+  it('of an organizer is read by indexes of the own events, however much others sell', async () => {
+    const { salesOverviewOfOrganizer, eventSalesOfOrganizer } = statements;
+    const plans = await fixture.database.transaction(async (tx) => {
+      await tx.sql(
+        `insert into events select gen_random_uuid(), gen_random_uuid(), now(), 10, 'EUR', now(), gen_random_uuid()
+         from generate_series(1, 3000)`,
+      );
+      await tx.sql(
+        `insert into sales select event_id, date_trunc('hour', now(), 'UTC') - n * interval '1 hour', 'EUR', 1, 0, 100
+         from events cross join generate_series(1, 10) n where capacity = 10`,
+      );
+      await tx.sql('analyze events, sales');
+      const explained = [];
+      for (const text of [salesOverviewOfOrganizer, eventSalesOfOrganizer]) {
+        const plan = await tx.sql<{ 'QUERY PLAN': string }>(`explain (generic_plan) ${text}`);
+        explained.push(plan.map((row) => row['QUERY PLAN']).join('\n'));
+      }
+      await tx.sql('delete from sales using events where sales.event_id = events.event_id and capacity = 10');
+      await tx.sql('delete from events where capacity = 10');
+      return explained;
+    });
+    for (const plan of plans) {
+      expect(plan).toMatch(/using events_of_organizer on events[\s\S]*using sales_pkey on sales/);
+      expect(plan).not.toMatch(/Seq Scan|sales_by_hour/);
     }
-    expect(seen).toEqual([abroad.eventId, late.eventId, early.eventId]);
+    expect(plans[1]).toMatch(/Scan Backward using events_of_organizer[\s\S]*Index Cond: .*starts_at/);
+    expect(plans[1]).not.toContain('Sort');
   });
 
   it('counts whole hours', async () => {
@@ -102,6 +130,19 @@ describe('the sales overview', () => {
     expect((await fixture.overview(day, { kind: 'subgraph', subgraph: 'events' })).code).toBe('FORBIDDEN');
   });
 });
+
+/** The events of the day, one on a page. */
+async function pageByPage(caller?: Caller): Promise<string[]> {
+  const seen: string[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const { value } = await fixture.overview({ ...day, first: 1, after }, caller);
+    const { nodes, pageInfo } = (value as Overview).events;
+    seen.push(...nodes.map((node) => node.event.id));
+    after = pageInfo.endCursor;
+    if (!pageInfo.hasNextPage) return seen;
+  }
+}
 
 interface Overview {
   events: {

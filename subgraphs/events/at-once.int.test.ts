@@ -23,6 +23,8 @@ let inTransactions: EventsFixture;
 /** Statements that did a whole step, and transactions. */
 let steps = 0;
 let transactions = 0;
+/** Statements that look whether a hold can be, and take nothing. */
+let looks = 0;
 beforeAll(async () => {
   atOnce = await openEventsFixture({
     wrapTools: (tools) => ({
@@ -33,6 +35,10 @@ beforeAll(async () => {
           const rows = await tools.database.atOnce(text, params);
           steps += rows.length;
           return rows;
+        },
+        sql: (text, params) => {
+          if (text === holdStatements.look) looks += 1;
+          return tools.database.sql(text, params);
         },
         transaction: (work) => {
           transactions += 1;
@@ -254,6 +260,39 @@ describe('one statement and one transaction', () => {
     const astray = await hold(atOnce, { ...wish(), eventId: newId(), seatIds });
     expect(astray.userErrors).toMatchObject([{ code: 'EVENT_NOT_FOUND' }]);
     expect(transactions).toBe(before);
+  });
+
+  it('look before they take in a rush alone: whoever takes what is free asks nothing before', async () => {
+    const ticketTypes = typed({ key: 'adult' }, { key: 'child' });
+    const { eventId, seatIds } = await publishTestEvent(atOnce, {
+      rows: 1,
+      perRow: SEATS,
+      event: { ticketTypes },
+      pricedTypes: ticketTypes.map(({ key }) => key),
+    });
+    const { event } = await atOnce.request<{ event: { ticketTypes: [{ id: string }, { id: string }] } }>(
+      'query($id: ID!) { event(id: $id) { ticketTypes { id } } }',
+      { id: eventId },
+      { kind: 'anonymous' },
+    );
+    const ticketTypeId = event.ticketTypes[1].id;
+    const done = async (place: number) => {
+      const [looks0, transactions0] = [looks, transactions];
+      const seatId = seatIds[place] ?? '';
+      const { hold: held, userErrors } = await hold(atOnce, {
+        eventId,
+        seatIds: [seatId],
+        seatTypes: [{ seatId, ticketTypeId }],
+      });
+      const outcome = held ? 'held' : userErrors[0]?.code;
+      return { outcome, looks: looks - looks0, transactions: transactions - transactions0 };
+    };
+    expect(await done(0)).toEqual({ outcome: 'held', looks: 0, transactions: 1 });
+    expect(await done(0)).toEqual({ outcome: 'SEATS_TAKEN', looks: 0, transactions: 1 });
+    // Somebody came too late, so the next one most often does too; until somebody did not.
+    expect(await done(0)).toEqual({ outcome: 'SEATS_TAKEN', looks: 1, transactions: 0 });
+    expect(await done(1)).toEqual({ outcome: 'held', looks: 1, transactions: 1 });
+    expect(await done(2)).toEqual({ outcome: 'held', looks: 0, transactions: 1 });
   });
 
   it('publishes facts that have the shape that readers count on', async () => {

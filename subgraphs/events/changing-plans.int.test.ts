@@ -25,38 +25,12 @@ import {
   type UserErrors,
 } from './testing/fixture.ts';
 import { codesOf, sharedFixture } from './testing/shared-fixture.ts';
+import { type PlaceOfRow, turned } from './testing/turned-plan.ts';
 
 const bus = memoryBus();
 const fixture = await sharedFixture({ bus });
 
 const errors = 'userErrors { code message field }';
-
-interface Place {
-  readonly row: string;
-  readonly seat: number;
-}
-
-/**
- * Another version of the test plan: the rows from the back to the front, and only the seats that are wanted, so that no
- * seat keeps its index.
- */
-function turned(
-  rows: number,
-  perRow: number,
-  standing: number,
-  isWanted: (place: Place) => boolean = () => true,
-): ReturnType<typeof planDocument> {
-  const plan = planDocument({ rows, perRow, standing });
-  const [stalls, ...others] = plan.sections as { rows: { label: string; seats: { label: string }[] }[] }[];
-  const kept = stalls?.rows
-    .toReversed()
-    .map((row) => ({
-      ...row,
-      seats: row.seats.filter(({ label }) => isWanted({ row: row.label, seat: Number(label) })),
-    }))
-    .filter(({ seats }) => seats.length > 0);
-  return { ...plan, sections: [{ ...stalls, rows: kept }, ...others] } as ReturnType<typeof planDocument>;
-}
 
 interface Imported {
   readonly id: string;
@@ -576,7 +550,7 @@ describe('an event whose plan is changed while it is being sold', () => {
       anonymous,
     );
     plans.set(event.seatingPlan.id, seatIds);
-    for (const wanted of [() => true, ({ seat }: Place) => seat !== 5]) {
+    for (const wanted of [() => true, ({ seat }: PlaceOfRow) => seat !== 5]) {
       const plan = await importVersion(hallId, turned(4, 5, 0, wanted), organizer);
       plans.set(
         plan.id,

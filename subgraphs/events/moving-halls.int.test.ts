@@ -22,6 +22,7 @@ import {
   type UserErrors,
 } from './testing/fixture.ts';
 import { sharedFixture } from './testing/shared-fixture.ts';
+import { turned } from './testing/turned-plan.ts';
 
 const bus = memoryBus();
 const fixture = await sharedFixture({ bus });
@@ -56,13 +57,6 @@ const factsOf = async (eventId: string) =>
   (await fixture.published()).filter(
     ({ subject, type }) => subject === eventId && /^Event(Rescheduled|Changed)$/.test(type),
   );
-
-/** The rows of the plan of that size from the back to the front, so that no seat keeps its index. */
-function turned(rows: number, perRow: number, standing = 0): ReturnType<typeof planDocument> {
-  const plan = planDocument({ rows, perRow, standing });
-  const [stalls, ...others] = plan.sections as { rows?: object[] }[];
-  return { ...plan, sections: [{ ...stalls, rows: stalls?.rows?.toReversed() }, ...others] } as typeof plan;
-}
 
 interface Plan {
   readonly seats: { id: string; label: string; row: { label: string } }[];

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,6 +88,17 @@ describe('without a mail server', () => {
     expect(await files()).toEqual([]);
   });
 
+  it('a file that another process has removed meanwhile keeps no other from going', async () => {
+    const fixture = await open({ MAIL_DIR: folder });
+    // Listed, and not there when it is looked at.
+    await symlink(join(folder, 'gone'), join(folder, '0.eml'));
+    await fixture.deliver(factsOf('ada').registered);
+    await fixture.runJobs();
+    fixture.passTime(72 * 60 * MINUTE);
+    await fixture.runJobs();
+    expect(await files()).toEqual(['0.eml']);
+  });
+
   it('nothing is sent where no folder is named either, nor afterwards when one is', async () => {
     const fixture = await open({});
     await fixture.deliver(factsOf('ada').registered);
@@ -131,8 +142,8 @@ describe('a mail', () => {
       [0, 1],
       [MINUTE - 1, 1],
       [1, 2],
-      [MINUTE, 2],
-      [MINUTE, 3],
+      [3 * MINUTE - 1, 2],
+      [1, 3],
     ] as const) {
       fixture.passTime(pause);
       await fixture.runJobs();
@@ -146,6 +157,26 @@ describe('a mail', () => {
     expect(fixture.warnings).toHaveLength(10);
     expect(fixture.warnings.at(-1)).toContain('given up');
     expect(fixture.warnings.join()).not.toContain('example.org');
+  });
+
+  it('is tried over a day, so that a mail server may be away for a night', async () => {
+    issueToken = () => {
+      throw new SubgraphUnavailable('users', new Error('away'));
+    };
+    const fixture = await open({ MAIL_DIR: folder });
+    await fixture.deliver(factsOf('ada').registered);
+    let passed = 0;
+    for (let attempt = 1; attempt < 10; attempt += 1) {
+      await fixture.runJobs();
+      const before = fixture.tools.clock.now().getTime();
+      const [mail] = await fixture.database.sql<{ due_at: Date }>('select due_at from notifications');
+      const pause = (mail?.due_at.getTime() ?? before) - before;
+      fixture.passTime(pause);
+      passed += pause;
+    }
+    await fixture.runJobs();
+    expect(fixture.warnings.at(-1)).toContain('given up');
+    expect(passed).toBeGreaterThanOrEqual(24 * 60 * MINUTE);
   });
 
   it('is sent by one of two who look at the same moment', async () => {

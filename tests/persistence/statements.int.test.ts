@@ -55,8 +55,6 @@ const readWhole: Readonly<Record<string, readonly string[]>> = {
 
 /** Statements that skip what lies before a page row by row, and may. */
 const skipRows: Readonly<Record<string, readonly string[]>> = {
-  // Of sums, which are made of all rows whatever is shown of them.
-  analytics: ['statistics.eventSales: events'],
   // Of what is unread alone, by an index that has no more than that.
   notifications: ['notifications.markAllRead: notifications'],
 };

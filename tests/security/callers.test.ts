@@ -17,7 +17,7 @@ import {
 import { seed } from './seed.ts';
 import { seedTroubles } from './seed-troubles.ts';
 import { selectField } from './select-field.ts';
-import { type Sight, sightOf } from './visibility.ts';
+import { faultsOfSights, type Sight, sightOf } from './visibility.ts';
 
 const api = buildSchema(readFileSync(new URL('../../contracts/api.graphql', import.meta.url), 'utf8'), {
   assumeValid: true,
@@ -57,7 +57,7 @@ describe('who may see what', () => {
           const query = `{ ${way.replace('…', selectField(field))} }`;
           const sights = await askAsEach(query, field.name);
           const mayLook = whoSees(typeName, field.name, way).filter((caller) => mayWalk(way, caller));
-          surprises.push(...compare(`${typeName}.${field.name} by ${way}`, sights, mayLook));
+          surprises.push(...faultsOfSights(`${typeName}.${field.name} by ${way}`, sights, mayLook));
         }
       }
       expect(surprises).toEqual([]);
@@ -72,7 +72,7 @@ describe('who may see what', () => {
     for (const way of waysToOrganizer(things)) {
       for (const field of Object.values(type.getFields())) {
         const sights = await askAsEach(`{ ${way.replace('…', selectField(field))} }`, field.name);
-        surprises.push(...compare(`${field.name} by ${way}`, sights, whoSeesOfOrganizer(field.name)));
+        surprises.push(...faultsOfSights(`${field.name} by ${way}`, sights, whoSeesOfOrganizer(field.name)));
       }
     }
     expect(surprises).toEqual([]);
@@ -141,25 +141,6 @@ describe('who may see what', () => {
       ),
     );
     return Object.fromEntries(sights) as Record<CallerName, Sight>;
-  }
-
-  /** A field that the administrator sees filled counts as hidden from whoever sees it null. */
-  function compare(
-    what: string,
-    sights: Record<CallerName, Sight>,
-    mayLook: readonly CallerName[],
-  ): string[] {
-    const filled = sights.admin.seen && sights.admin.value !== null;
-    return callers.flatMap((caller) => {
-      const sight = sights[caller];
-      const sees = sight.seen && !(filled && sight.value === null);
-      const should = mayLook.includes(caller);
-      if (sees === should) return [];
-      const seen = sight.seen
-        ? `sees ${JSON.stringify(sight.value)?.slice(0, 60)}`
-        : `does not see (${sight.why})`;
-      return [`${caller} ${seen}, but should ${should ? '' : 'not '}see ${what}`];
-    });
   }
 
   /** Nobody comes further than the first door that is shut: a way through the buyer's things is the buyer's. */

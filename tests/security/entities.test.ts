@@ -18,7 +18,7 @@ import { ServerProcess } from '../support/server-process.ts';
 import { type CallerName, callers, whoSees, whoSeesOfOrganizer } from './access-policy.ts';
 import { type Seeded, seed } from './seed.ts';
 import { selectField } from './select-field.ts';
-import { type Sight, sightOf } from './visibility.ts';
+import { faultsOfSights, type Sight, sightOf } from './visibility.ts';
 
 /** Another subgraph's, shown on the way from some object that its reader was found to see: by the key alone to nobody. */
 const isProvided = ({ astNode }: GraphQLField<unknown, unknown>): boolean =>
@@ -70,7 +70,7 @@ describe('an entity, asked for by its key at the subgraph itself', () => {
           const selection = `{ ... on ${type.name} { ${selectField(field)} } }`;
           const sights = await askAsEach(server, type.name, idOf(type.name), selection, field.name);
           const expected = isProvided(field) ? [] : whoSees(type.name, field.name);
-          surprises.push(...compare(`${type.name}.${field.name}`, sights, expected));
+          surprises.push(...faultsOfSights(`${type.name}.${field.name}`, sights, expected));
         }
       }
       expect(surprises).toEqual([]);
@@ -90,7 +90,7 @@ describe('an entity, asked for by its key at the subgraph itself', () => {
         const selection = `{ ... on User { ${selectField(field)} } }`;
         const sights = await askAsEach(server, 'User', organizer.userId, selection, field.name);
         const expected = isProvided(field) ? [] : whoSeesOfOrganizer(field.name);
-        surprises.push(...compare(`${name}: ${field.name}`, sights, expected));
+        surprises.push(...faultsOfSights(`${name}: ${field.name}`, sights, expected));
       }
     }
     expect(surprises).toEqual([]);
@@ -137,22 +137,6 @@ describe('an entity, asked for by its key at the subgraph itself', () => {
       }),
     );
     return Object.fromEntries(sights) as Record<CallerName, Sight>;
-  }
-
-  function compare(
-    what: string,
-    sights: Record<CallerName, Sight>,
-    mayLook: readonly CallerName[],
-  ): string[] {
-    const filled = sights.admin.seen && sights.admin.value !== null;
-    return callers.flatMap((caller) => {
-      const sight = sights[caller];
-      const sees = sight.seen && !(filled && sight.value === null);
-      const should = mayLook.includes(caller);
-      return sees === should
-        ? []
-        : [`${caller} should ${should ? '' : 'not '}see ${what}: ${JSON.stringify(sight)}`];
-    });
   }
 
   function serverOf(name: SubgraphName): SubgraphServer {

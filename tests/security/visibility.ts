@@ -1,4 +1,5 @@
 import type { Answer } from '../support/client.ts';
+import { type CallerName, callers } from './access-policy.ts';
 
 /** What a caller got to see of one field: its first value, a null, or nothing at all. */
 export type Sight =
@@ -17,6 +18,28 @@ export function sightOf(answer: Answer<object>, fieldName: string): Sight {
   if (answer.errors) return { seen: false, why: code ?? 'an error' };
   const value = holders.map((holder) => holder[fieldName]).find((each) => each !== null) ?? null;
   return { seen: true, value };
+}
+
+/**
+ * Who sees something without right to it, and who does not though they may; one line each. What the administrator sees filled
+ * counts as hidden from whoever sees it null.
+ */
+export function faultsOfSights(
+  what: string,
+  sights: Readonly<Record<CallerName, Sight>>,
+  mayLook: readonly CallerName[],
+): string[] {
+  const filled = sights.admin.seen && sights.admin.value !== null;
+  return callers.flatMap((caller) => {
+    const sight = sights[caller];
+    const sees = sight.seen && !(filled && sight.value === null);
+    const should = mayLook.includes(caller);
+    if (sees === should) return [];
+    const seen = sight.seen
+      ? `sees ${JSON.stringify(sight.value)?.slice(0, 60)}`
+      : `does not see (${sight.why})`;
+    return [`${caller} ${seen}, but should ${should ? '' : 'not '}see ${what}`];
+  });
 }
 
 /** The innermost objects of an answer that have this key: the objects that the way leads to. */

@@ -8,7 +8,7 @@ import { type ClusterState, type ProcessState, readClusterState } from '../../op
 import { Client } from './client.ts';
 import { eventually } from './eventually.ts';
 import { keepLogs } from './kept-logs.ts';
-import { adminEmail, adminPassword } from './server-process.ts';
+import { adminEmail, adminPassword, hasEnded } from './server-process.ts';
 
 const entry = fileURLToPath(new URL('../../ops/cluster/main.ts', import.meta.url));
 const compileCache = fileURLToPath(new URL('../../.cache/node', import.meta.url));
@@ -64,7 +64,7 @@ export class ClusterProcess {
       const outcome = await eventually(
         'the cluster to be open',
         () => {
-          if (cluster.#child.exitCode !== null) return 'it ended';
+          if (hasEnded(cluster.#child)) return 'it ended';
           return cluster.#output.includes('Parterre is open.') && 'it is open';
         },
         START_PATIENCE_MS,
@@ -151,11 +151,7 @@ export class ClusterProcess {
   async stop(): Promise<number | null> {
     const child = this.#child;
     child.kill('SIGTERM');
-    await eventually(
-      'the cluster to end',
-      () => child.exitCode !== null || child.signalCode !== null,
-      STOP_PATIENCE_MS,
-    );
+    await eventually('the cluster to end', () => hasEnded(child), STOP_PATIENCE_MS);
     return child.exitCode;
   }
 

@@ -118,7 +118,14 @@ export class ServerProcess {
       });
     }
     try {
-      await eventually('the server to be ready', () => this.#isReady(child), startPatienceMs);
+      const isReady = await eventually(
+        'the server to be ready',
+        async () => (hasEnded(child) ? 'never' : (await this.#isReady()) && 'ready'),
+        startPatienceMs,
+      );
+      if (isReady === 'never') {
+        throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}:\n${this.#output}`);
+      }
     } catch (error) {
       // A server that nobody got hold of would outlive the test.
       await this.kill();
@@ -153,7 +160,7 @@ export class ServerProcess {
   async ended(): Promise<number | null> {
     const child = this.#child;
     if (!child) return null;
-    if (child.exitCode === null && child.signalCode === null) {
+    if (!hasEnded(child)) {
       await once(child, 'exit', { signal: AbortSignal.timeout(END_PATIENCE_MS) });
     }
     return child.exitCode;
@@ -177,13 +184,17 @@ export class ServerProcess {
     return this.#output;
   }
 
-  async #isReady(child: ChildProcess): Promise<boolean> {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${this.#output}`);
+  async #isReady(): Promise<boolean> {
     // A refused fetch costs milliseconds of the two cores that the server is starting on, a refused connection none.
     if (!(await isListening(this.port))) return false;
     const response = await fetch(`http://127.0.0.1:${this.port}/health/ready`);
     return response.status === 200;
   }
+}
+
+/** By itself or by a signal, which leaves no exit code. */
+export function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 function isListening(port: number): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type SwallowingProxy, swallowingProxy } from '@parterre/platform/testing/swallowing-proxy.ts';
 import { visit } from '../support/browser.ts';
 import { register } from '../support/people.ts';
 import { putOnSale, seatMap } from '../support/shows.ts';
-import { type SwallowingProxy, swallowingProxy } from '../support/swallowing-proxy.ts';
 import { openWebFixture, type WebFixture } from '../support/web-fixture.ts';
 import { openList } from '../support/web-steps.ts';
 
@@ -10,7 +10,7 @@ let fixture: WebFixture;
 let proxy: SwallowingProxy;
 beforeAll(async () => {
   fixture = await openWebFixture('silence');
-  proxy = await swallowingProxy(fixture.port);
+  proxy = await swallowingProxy(`http://127.0.0.1:${fixture.port}`);
 }, 240_000);
 afterAll(async () => {
   await proxy?.close();
@@ -20,7 +20,7 @@ afterAll(async () => {
 it('a network that swallows everything is told, and what was missed is there when it is back', async () => {
   const { eventId } = await putOnSale(fixture.organizer.client);
   const { page, context } = await visit(fixture.browser);
-  await page.goto(`http://localhost:${proxy.port}/events/${eventId}`);
+  await page.goto(`http://localhost:${new URL(proxy.url).port}/events/${eventId}`);
   await page.getByText('Live', { exact: true }).waitFor();
   await openList(page);
   const first = page.locator('button[data-state]').first();
@@ -34,7 +34,7 @@ it('a network that swallows everything is told, and what was missed is there whe
   await page.getByText('Not live', { exact: false }).waitFor();
   expect(await first.getAttribute('data-state')).toBe('free');
 
-  proxy.carry();
+  proxy.restore();
   await page.getByText('Live', { exact: true }).waitFor();
   await page.locator('button[data-state=held]').first().waitFor();
   await context.close();

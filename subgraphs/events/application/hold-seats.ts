@@ -72,7 +72,10 @@ export async function holdSeats(
   }
 }
 
-/** By one statement where one can do it; which of the two comes first is a guess. */
+/**
+ * By one statement where one can do it, else by the transaction. In a rush it is looked first, since most come too late; else
+ * only once the statement that takes has done nothing: a look before a hold that succeeds is a round trip for nothing.
+ */
 async function holdOrRefuse(
   deps: Dependencies,
   requested: RequestedPlaces,
@@ -80,28 +83,23 @@ async function holdOrRefuse(
   now: Date,
 ): Promise<SeatHold | HoldRefusal> {
   const { eventId } = requested;
-  const hold = () => holdAtOnce(deps, requested, mostHeldInAll, now);
-  const refuse = () => refuseAtOnce(deps, requested, mostHeldInAll);
-  const outcome = deps.rushes.get(eventId)
-    ? ((await refuse()) ?? (await hold()))
-    : ((await hold()) ?? (await refuse()));
+  const isRush = deps.rushes.get(eventId) === true;
+  const look = () => refuseAtOnce(deps, requested, mostHeldInAll);
+  let outcome: SeatHold | HoldRefusal | null = isRush ? await look() : null;
+  if (outcome === null && canBeAtOnce(requested, mostHeldInAll)) {
+    outcome = await deps.holdsAtOnce.take(requested, deps.currency, factHead(SeatsHeld, eventId, now));
+    if (outcome === null && !isRush) outcome = await look();
+  }
+  outcome ??= await tryToHold(deps, requested, mostHeldInAll, now);
   // Where one comes too late, the next one most often does too.
-  if (outcome !== null && isRejection(outcome) && outcome.code === 'SEATS_TAKEN')
-    deps.rushes.set(eventId, true);
+  if (isRejection(outcome) && outcome.code === 'SEATS_TAKEN') deps.rushes.set(eventId, true);
   else deps.rushes.delete(eventId);
-  return outcome ?? tryToHold(deps, requested, mostHeldInAll, now);
+  return outcome;
 }
 
 /** Seats that are named, and nothing else, are held by one statement, unless something is in the way. */
-async function holdAtOnce(
-  { holdsAtOnce, currency }: Dependencies,
-  requested: RequestedPlaces,
-  mostHeldInAll: number | null,
-  now: Date,
-): Promise<SeatHold | null> {
-  const { eventId, seatTypes, standing, best } = requested;
-  if (seatTypes || best || standing.length > 0 || mostHeldInAll !== null) return null;
-  return holdsAtOnce.take(requested, currency, factHead(SeatsHeld, eventId, now));
+function canBeAtOnce({ seatTypes, standing, best }: RequestedPlaces, mostHeldInAll: number | null): boolean {
+  return !seatTypes && !best && standing.length === 0 && mostHeldInAll === null;
 }
 
 async function tryToHold(

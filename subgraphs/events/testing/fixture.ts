@@ -2,6 +2,7 @@ import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Caller, UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
+import { mutationOf } from '@parterre/platform/testing/requests.ts';
 import { startTestService, type TestServiceOptions } from '@parterre/platform/testing/test-service.ts';
 import { eventsService } from '../service.ts';
 
@@ -36,9 +37,7 @@ export async function openEventsFixture(options: TestServiceOptions<typeof event
     input: object,
     caller: Caller,
   ): Promise<Payload> {
-    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-    const query = `mutation($input: ${type}!) { ${name}(input: $input) { ${fields} } }`;
-    const data = await request<Record<string, Payload>>(query, { input }, caller);
+    const data = await request<Record<string, Payload>>(mutationOf(name, fields), { input }, caller);
     return data[name] as Payload;
   }
 

@@ -7,6 +7,7 @@ import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { SubgraphClient } from '@parterre/platform/subgraphs/subgraph-client.ts';
+import { mutationOf, patientRequests } from '@parterre/platform/testing/requests.ts';
 import { startTestService } from '@parterre/platform/testing/test-service.ts';
 import { type PricedPlace, subtotalOf } from '../domain/promo-code.ts';
 import { loyaltyService } from '../service.ts';
@@ -86,9 +87,6 @@ interface Payload {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** How often a busy subgraph is asked, each time after it let us wait for seconds. */
-const MOST_TIMES = 10;
-
 export interface LoyaltyFixtureOptions {
   readonly onStatement?: (text: string) => void;
   /** False: what could be done in one statement is left to transactions. */
@@ -114,21 +112,11 @@ export async function openLoyaltyFixture({
     },
   });
 
-  async function request<Data>(query: string, variables: object, caller: Caller): Promise<Data> {
-    for (let time = 1; ; time += 1) {
-      const result = await fixture.execute(query, { ...variables }, caller);
-      if (!result.errors) return result.data as Data;
-      // On a machine that has much else to do the database may be busy for longer than it lets anybody wait.
-      // Whoever is told so asks again with the same input, and so do tests.
-      const isBusy = result.errors[0]?.extensions.code === 'SERVICE_UNAVAILABLE';
-      if (!isBusy || time === MOST_TIMES) throw new AggregateError(result.errors, result.errors[0]?.message);
-    }
-  }
+  const request = patientRequests(fixture);
 
   /** Asks a mutation, as tickets unless said otherwise; answers its code, or else what `fields` selects. */
   async function command(name: string, fields: string, input: object, caller = tickets): Promise<unknown> {
-    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-    const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} userErrors { code message field } } }`;
+    const query = mutationOf(name, `${fields} userErrors { code message field }`);
     const payload = (await request<Record<string, Payload>>(query, { input }, caller))[name];
     const { userErrors = [], ...rest } = payload ?? {};
     return userErrors[0]?.code ?? rest;

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { DecimalMoney } from '@parterre/contracts/kernel/money.ts';
-import { amountInWords, isNothing, ticketsInWords, timeInWords } from './words.ts';
+import { isNothing, ticketsInWords, timeInWords } from './words.ts';
 
 describe('a time', () => {
   const moment = new Date('2027-03-01T23:30:00Z');
@@ -18,6 +18,16 @@ describe('a time', () => {
   it('is given in UTC, and says so, when the zone is unknown or no zone at all', () => {
     for (const zone of [null, 'Nowhere/Land']) {
       expect(timeInWords(moment, zone, 'EN')).toBe('Monday, 1 March 2027 at 23:30 (UTC)');
+    }
+  });
+
+  it('is given by what was made for the mail before, with a zone or without', () => {
+    for (const zone of ['Europe/Vienna', null]) {
+      timeInWords(moment, zone, 'EN');
+      const made = jest.spyOn(Intl, 'DateTimeFormat');
+      timeInWords(moment, zone, 'EN');
+      expect(made).not.toHaveBeenCalled();
+      made.mockRestore();
     }
   });
 });
@@ -41,18 +51,6 @@ it('tickets are counted as each language counts', () => {
 
 describe('an amount', () => {
   const of = (amount: string, currencyCode: string) => ({ amount, currencyCode }) as DecimalMoney;
-
-  it.each([
-    [of('1222.50', 'EUR'), '€1,222.50', '1 222,50 €'],
-    // Whatever a currency's digits are, none is added and none is lost.
-    [of('1222', 'JPY'), 'JP¥1,222', '1 222 ¥'],
-    [of('0.125', 'KWD'), 'KWD 0.125', '0,125 KWD'],
-    [of('90071992547409931.07', 'USD'), 'US$90,071,992,547,409,931.07', '90 071 992 547 409 931,07 $'],
-  ])('is written as its language writes it: %j', (money, english, russian) => {
-    const plain = (text: string) => text.replaceAll(/\s/gu, ' ');
-    expect(plain(amountInWords(money, 'EN'))).toBe(english);
-    expect(plain(amountInWords(money, 'RU'))).toBe(russian);
-  });
 
   it('of nothing is nothing in every currency', () => {
     expect(['0.00', '0', '0.000', '0.01', '10'].map((amount) => isNothing(of(amount, 'EUR')))).toEqual([

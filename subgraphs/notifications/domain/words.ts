@@ -1,31 +1,6 @@
-import type { Language } from '@parterre/contracts/kernel/language.ts';
+import { type Language, locales } from '@parterre/contracts/kernel/language.ts';
 import type { DecimalMoney } from '@parterre/contracts/kernel/money.ts';
 import type { CancellationReason, LoyaltyLevel } from './mail.ts';
-
-const locales = { EN: 'en-GB', RU: 'ru-RU' } as const satisfies Record<Language, string>;
-
-/** "€22.50", "22,50 €": with as many digits as the amount has, which is the kernel's to know. */
-export function amountInWords({ amount, currencyCode }: DecimalMoney, language: Language): string {
-  const digits = amount.split('.')[1]?.length ?? 0;
-  return amountFormatOf(language, currencyCode, digits).format(amount as Intl.StringNumericLiteral);
-}
-
-/** By language, currency and digits. Formats are dear to make, and there are not many: 1 % of a busy server were made for mails. */
-const amountFormats = new Map<string, Intl.NumberFormat>();
-
-function amountFormatOf(language: Language, currency: string, digits: number): Intl.NumberFormat {
-  const name = `${language} ${currency} ${digits}`;
-  const known = amountFormats.get(name);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locales[language], {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  amountFormats.set(name, made);
-  return made;
-}
 
 /** Whether an amount is nothing, however many digits its currency has. */
 export function isNothing({ amount }: DecimalMoney): boolean {
@@ -64,13 +39,17 @@ interface Formats {
   readonly time: Intl.DateTimeFormat;
 }
 
+/** Where the zone is not known. */
+const UTC = 'UTC';
+
 /** By language and zone, of which there are not many: made anew for each mail, they took 3 % of a busy server. */
 const formats = new Map<string, Formats>();
 
 function formatsOf(timeZone: string | null, language: Language): Formats {
-  const known = formats.get(`${language} ${timeZone}`);
+  const wanted = timeZone ?? UTC;
+  const known = formats.get(`${language} ${wanted}`);
   if (known) return known;
-  const zone = timeZone !== null && isTimeZone(timeZone) ? timeZone : 'UTC';
+  const zone = isTimeZone(wanted) ? wanted : UTC;
   const [day, time] = [dayFormat, timeFormat].map(
     (format) => new Intl.DateTimeFormat(locales[language], { ...format, timeZone: zone }),
   ) as [Intl.DateTimeFormat, Intl.DateTimeFormat];

@@ -4,6 +4,7 @@ import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { BookingId, RefundId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
+import { mutationOf, patientRequests } from '@parterre/platform/testing/requests.ts';
 import { startTestService, type TestServiceOptions } from '@parterre/platform/testing/test-service.ts';
 import type { ExecutionResult } from 'graphql';
 import { paymentsService } from '../service.ts';
@@ -28,31 +29,16 @@ export interface AttemptInput {
   readonly userId: UserId;
 }
 
-/** How often a busy subgraph is asked, each time after it let us wait for seconds. */
-const MOST_TIMES = 10;
-
 /** The payments subgraph alone, on a fresh database, with its operations as short sentences. */
 export async function openPaymentsFixture(options: TestServiceOptions<typeof paymentsService.config> = {}) {
   const config = { PAYMENT_PROVIDER: 'demo', ...options.config };
   const fixture = await startTestService(paymentsService, { ...options, config });
   const inCurrency = (amount: string) => ({ amount, currencyCode: options.config?.CURRENCY ?? 'EUR' });
 
-  async function request<Data>(query: string, variables: object, caller: Caller): Promise<Data> {
-    for (let time = 1; ; time += 1) {
-      const result = await fixture.execute(query, { ...variables }, caller);
-      if (!result.errors) return result.data as Data;
-      // On a machine that has much else to do the database may be busy for longer than it lets anybody wait.
-      // Whoever is told so asks again with the same input, and so do tests.
-      const isBusy = result.errors[0]?.extensions.code === 'SERVICE_UNAVAILABLE';
-      if (!isBusy || time === MOST_TIMES) throw new AggregateError(result.errors, result.errors[0]?.message);
-    }
-  }
+  const request = patientRequests(fixture);
 
   async function command(name: string, input: object): Promise<Answer> {
-    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-    const query = `mutation ($input: ${type}!) {
-      ${name}(input: $input) { payment { id status } userErrors { code message field } }
-    }`;
+    const query = mutationOf(name, 'payment { id status } userErrors { code message field }');
     return (await request<Record<string, Answer>>(query, { input }, tickets))[name] as Answer;
   }
 

@@ -1,3 +1,4 @@
+import { readNickname } from '@parterre/contracts/kernel/nickname.ts';
 import type { Id } from '@parterre/platform/kernel/ids.ts';
 
 /** What a text that somebody shows or reads out may name; all null where it can name nothing. */
@@ -13,8 +14,6 @@ export interface BookingSearch {
 /** Fewer characters of an identifier name too many. */
 const FEWEST_DIGITS = 8;
 const DIGITS = 32;
-/** As the users subgraph gives them away. */
-const NICKNAME = /^[A-Za-z0-9][A-Za-z0-9._-]{1,28}[A-Za-z0-9]$/;
 const NOTHING: BookingSearch = { ids: null, code: null, nickname: null };
 
 /**
@@ -26,7 +25,8 @@ export function readBookingSearch(text: string): BookingSearch {
   const digits = trimmed.toLowerCase().replaceAll('-', '');
   const isId = /^[0-9a-f]+$/.test(digits) && digits.length >= FEWEST_DIGITS && digits.length <= DIGITS;
   if (!isId) {
-    if (NICKNAME.test(trimmed)) return { ...NOTHING, nickname: trimmed };
+    const nickname = readNickname(trimmed);
+    if (nickname !== null) return { ...NOTHING, nickname };
     return trimmed.includes('.') ? { ...NOTHING, code: trimmed } : NOTHING;
   }
   return {

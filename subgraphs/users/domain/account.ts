@@ -1,6 +1,7 @@
 import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Language } from '@parterre/contracts/kernel/language.ts';
+import { readNickname } from '@parterre/contracts/kernel/nickname.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 
 /** Somebody with an account, as this subgraph knows them. */
@@ -47,17 +48,14 @@ export function isDemotion(from: Role, to: Role): boolean {
   return rank[to] < rank[from];
 }
 
-// No "@": a nickname can never look like a mail address, so logging in by either cannot be confused.
-// ASCII only: "аdmin" in Cyrillic letters is not another "admin".
-const nicknamePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{1,28}[A-Za-z0-9]$/;
-
-/** Reads a nickname from outside. Letter case is kept for display; uniqueness ignores it. */
+/** Reads a nickname from outside, or refuses it by its field. */
 export function parseNickname(text: string): string | Rejection<'INVALID_NICKNAME'> {
-  const trimmed = text.trim();
-  if (nicknamePattern.test(trimmed)) return trimmed;
-  return reject(
-    'INVALID_NICKNAME',
-    `expected 3 to 30 letters (a to z), digits, dots, hyphens or underscores, beginning and ending with a letter or digit, got "${trimmed.slice(0, 40)}"`,
-    ['nickname'],
+  return (
+    readNickname(text) ??
+    reject(
+      'INVALID_NICKNAME',
+      `expected 3 to 30 letters (a to z), digits, dots, hyphens or underscores, beginning and ending with a letter or digit, got "${text.trim().slice(0, 40)}"`,
+      ['nickname'],
+    )
   );
 }

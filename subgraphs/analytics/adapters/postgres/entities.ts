@@ -30,7 +30,7 @@ export const EventRow = defineEntity({
     asOf: p.datetime(),
     factId: p.uuid(),
   },
-  indexes: [{ name: 'events_of_organizer', properties: ['organizerId', 'startsAt'] }],
+  indexes: [{ name: 'events_of_organizer', properties: ['organizerId', 'startsAt', 'eventId'] }],
   checks: [{ name: 'events_capacity_check', expression: 'capacity >= 0' }],
 });
 

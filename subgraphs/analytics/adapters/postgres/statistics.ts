@@ -14,12 +14,34 @@ interface SumColumns extends CountColumns {
   readonly currency: CurrencyCode;
 }
 
+interface OverviewColumns extends SumColumns {
+  readonly event_count: number;
+}
+
+interface EventColumns extends SumColumns {
+  readonly event_id: EventId;
+  readonly starts_at: Date;
+}
+
 const salesInPeriod = `
   from sales join events event on event.event_id = sales.event_id and event.currency = sales.currency
-  where sales.hour >= $1 and sales.hour < $2 and ($3::uuid is null or event.organizer_id = $3::uuid)`;
+  where sales.hour >= $1 and sales.hour < $2`;
+
+/** The same of an organizer's events, each by its own rows: what others sold is not read. */
+const salesOfOrganizer = `
+  from events event cross join lateral (
+    select count(*)::int as hours, sum(sold)::int as sold, sum(refunded)::int as refunded, sum(revenue)::bigint as revenue
+    from sales where sales.event_id = event.event_id and sales.hour >= $1 and sales.hour < $2
+      and sales.currency = event.currency
+  ) sums
+  where event.organizer_id = $3 and sums.hours > 0`;
 
 /** In place of the ticket type of tickets from before there were any. */
 const noType = "'00000000-0000-0000-0000-000000000000'::uuid";
+
+/** Where a page begins that goes backward: after the cursor, or at the latest of all. */
+const cursor = (time: string, id: string) =>
+  `coalesce(${time}::timestamptz, 'infinity'), coalesce(${id}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')`;
 
 const salesWithLabels = `
   from sales_by_type sales join events event on event.event_id = sales.event_id and event.currency = sales.currency
@@ -116,19 +138,31 @@ export const statements = {
      group by request.number order by request.number`,
   ),
 
-  salesOverview: statement<SumColumns & { event_count: number }>(
+  salesOverview: statement<OverviewColumns>(
     `select event.currency, count(distinct sales.event_id)::int as event_count,
             sum(sold)::int as sold, sum(refunded)::int as refunded, sum(revenue)::bigint as revenue
      ${salesInPeriod} group by event.currency order by event.currency`,
   ),
 
-  eventSales: statement<SumColumns & { event_id: EventId; starts_at: Date }>(
+  salesOverviewOfOrganizer: statement<OverviewColumns>(
+    `select event.currency, count(*)::int as event_count, sum(sold)::int as sold,
+            sum(refunded)::int as refunded, sum(revenue)::bigint as revenue
+     ${salesOfOrganizer} group by event.currency order by event.currency`,
+  ),
+
+  eventSales: statement<EventColumns>(
     `select sales.event_id, event.starts_at, event.currency, sum(sold)::int as sold,
             sum(refunded)::int as refunded, sum(revenue)::bigint as revenue
-     ${salesInPeriod}
-       and ($4::timestamptz is null or (event.starts_at, event.event_id) < ($4::timestamptz, $5::uuid))
+     ${salesInPeriod} and (event.starts_at, event.event_id) < (${cursor('$3', '$4')})
      group by sales.event_id, event.starts_at, event.currency
-     order by event.starts_at desc, sales.event_id desc limit $6`,
+     order by event.starts_at desc, sales.event_id desc limit $5`,
+  ),
+
+  // From the latest show on, until the page is full.
+  eventSalesOfOrganizer: statement<EventColumns>(
+    `select event.event_id, event.starts_at, event.currency, sold, refunded, revenue
+     ${salesOfOrganizer} and (event.starts_at, event.event_id) < (${cursor('$4', '$5')})
+     order by event.starts_at desc, event.event_id desc limit $6`,
   ),
 };
 
@@ -175,7 +209,9 @@ export function createPostgresStatistics(database: Sql): Statistics {
     },
 
     async salesOverview({ from, to, organizerId }) {
-      const rows = await database.sql(statements.salesOverview, [from, to, organizerId]);
+      const rows = organizerId
+        ? await database.sql(statements.salesOverviewOfOrganizer, [from, to, organizerId])
+        : await database.sql(statements.salesOverview, [from, to]);
       const total = (of: 'event_count' | 'sold' | 'refunded') => rows.reduce((sum, row) => sum + row[of], 0);
       return {
         eventCount: total('event_count'),
@@ -187,7 +223,9 @@ export function createPostgresStatistics(database: Sql): Statistics {
 
     async eventSales({ from, to, organizerId }, { limit, after }) {
       const keyset = [after?.time ?? null, after?.id ?? null, limit];
-      const rows = await database.sql(statements.eventSales, [from, to, organizerId, ...keyset]);
+      const rows = organizerId
+        ? await database.sql(statements.eventSalesOfOrganizer, [from, to, organizerId, ...keyset])
+        : await database.sql(statements.eventSales, [from, to, ...keyset]);
       return rows.map(({ event_id: eventId, starts_at: startsAt, revenue, ...row }) => {
         return { ...row, eventId, startsAt, revenue: BigInt(revenue) };
       });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { amountInWords } from '@parterre/contracts/kernel/amount-in-words.ts';
 import { type Language, languages } from '@parterre/contracts/kernel/language.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import { Eta, type TemplateFunction } from 'eta';
@@ -14,14 +15,7 @@ import {
   type Place,
   someLines,
 } from '../../domain/mail.ts';
-import {
-  amountInWords,
-  isNothing,
-  levelInWords,
-  reasonInWords,
-  ticketsInWords,
-  timeInWords,
-} from '../../domain/words.ts';
+import { isNothing, levelInWords, reasonInWords, ticketsInWords, timeInWords } from '../../domain/words.ts';
 
 // A mail is one template in each language, from which both its text and its HTML are made: they cannot say different
 // things. The first line is the subject, empty lines part paragraphs. Values are escaped in HTML, and in text they are

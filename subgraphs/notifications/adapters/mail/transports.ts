@@ -107,22 +107,26 @@ export function folderTransport(folder: string, from: string): MailTransport {
   };
 }
 
-/** The mails in a folder; none where it does not exist. */
+/** The mails in a folder; none where it does not exist. Several processes may share it, so that a mail may go meanwhile. */
 export function folderMailFiles(folder: string): MailFiles {
   return {
     async removeBefore(time) {
-      const names = await readdir(folder).catch((error: unknown) => {
-        if ((error as { code?: string }).code === 'ENOENT') return [];
-        throw error;
-      });
       let removed = 0;
-      for (const name of names) {
+      for (const name of (await orGone(readdir(folder))) ?? []) {
         const file = join(folder, name);
-        if (!name.endsWith('.eml') || (await stat(file)).mtimeMs > time.getTime()) continue;
+        const found = name.endsWith('.eml') ? await orGone(stat(file)) : null;
+        if (!found || found.mtimeMs > time.getTime()) continue;
         await rm(file, { force: true });
         removed += 1;
       }
       return removed;
     },
   };
+}
+
+async function orGone<Found>(looking: Promise<Found>): Promise<Found | null> {
+  return looking.catch((error: unknown) => {
+    if ((error as { code?: string }).code === 'ENOENT') return null;
+    throw error;
+  });
 }

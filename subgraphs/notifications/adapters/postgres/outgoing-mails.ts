@@ -25,9 +25,9 @@ interface TakenColumns {
 export const statements = {
   take: statement<TakenColumns>(
     `update notifications set attempts = attempts + 1,
-       -- 1 minute, 2, 4 and so on up to a few hours; after the last attempt never.
+       -- 1 minute, 3, 9 and so on up to 6 hours; after the last attempt never.
        due_at = case when attempts + 1 < $3
-         then $2::timestamptz + make_interval(mins => (2 ^ attempts)::int) end
+         then $2::timestamptz + make_interval(mins => least(360, 3 ^ attempts)::int) end
      where id in (
        select id from notifications where due_at <= $2 and recipient is not null
        order by due_at limit $1 for update skip locked

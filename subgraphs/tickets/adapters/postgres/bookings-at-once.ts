@@ -6,8 +6,8 @@ import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { SagaRow } from '@parterre/platform/saga/saga.ts';
 import { firstWake, LEASE_MS, sagaColumns, savedSaga, WAITING } from '@parterre/platform/saga/saga-store.ts';
 import type { BookingsAtOnce } from '../../application/ports/at-once.ts';
-import type { BookedPlace } from '../../domain/booking.ts';
 import type { BookingSaga } from '../../domain/booking-saga.ts';
+import { columnsOf } from './place-columns.ts';
 import { BEGIN } from './sagas.ts';
 
 /** The columns that a place has in the tables of bookings and of tickets. */
@@ -121,18 +121,4 @@ export function createPostgresBookingsAtOnce(
       return row ?? null;
     },
   };
-}
-
-/** What unnest makes rows of again. */
-function columnsOf(places: readonly BookedPlace[]) {
-  return [
-    places.map(({ position }) => position),
-    places.map(({ seatId }) => seatId),
-    places.map(({ sectionId }) => sectionId),
-    places.map(({ priceZoneId }) => priceZoneId),
-    places.map(({ ticketTypeId }) => ticketTypeId),
-    places.map(({ price }) => price.minor),
-    places.map(({ paid }) => paid.minor),
-    places.map(({ points }) => points?.minor),
-  ] as const;
 }

@@ -1,8 +1,8 @@
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { Bookings } from '../../application/ports/storage.ts';
-import type { BookedPlace } from '../../domain/booking.ts';
 import { BookingRow, TicketRow } from './entities.ts';
+import { columnsOf } from './place-columns.ts';
 import { type BookingColumns, type PlaceColumns, toBooking, toPlace, toTicket } from './to-domain.ts';
 
 /** SQL, because every booking waits for these: a lock, the booking with its places, and its tickets by unnest. */
@@ -137,18 +137,4 @@ export function createPostgresBookings(database: Database): Bookings {
       return rows.map(({ id }) => id);
     },
   };
-}
-
-/** What unnest makes rows of again, in the order in which both statements name it. */
-function columnsOf(places: readonly BookedPlace[]) {
-  return [
-    places.map(({ position }) => position),
-    places.map(({ seatId }) => seatId),
-    places.map(({ sectionId }) => sectionId),
-    places.map(({ priceZoneId }) => priceZoneId),
-    places.map(({ ticketTypeId }) => ticketTypeId),
-    places.map(({ price }) => price.minor),
-    places.map(({ paid }) => paid.minor),
-    places.map(({ points }) => points?.minor),
-  ] as const;
 }

@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { amountInWords } from '@parterre/contracts/kernel/amount-in-words.ts';
 import { createConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.ts';
 import { serviceUnavailable } from '@parterre/platform/graphql/errors.ts';
 import { currentBound } from '@parterre/platform/timing/bounded-work.ts';
 import { encode, renderSVG } from 'uqr';
 import type { TicketPage, TicketPrinter } from '../../application/ports/printing.ts';
-import { formatPrice, formatStart, labelsOf } from './ticket-words.ts';
+import { formatStart, labelsOf } from './ticket-words.ts';
 
 /** DejaVu has Latin, Cyrillic and Greek; a page holds the letters that it uses. */
 const font = (name: string) => fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`));
@@ -115,7 +116,7 @@ function drawPage(document: Document, page: TicketPage): void {
         ] satisfies [string, string][])
       : ([[labels.place, labels.standing]] satisfies [string, string][])),
     ...(page.ticketType ? ([[labels.type, typeOf(page.ticketType)]] satisfies [string, string][]) : []),
-    [labels.price, formatPrice(page)],
+    [labels.price, amountInWords(page.price, page.language)],
   ];
   const column = width - QR_SIZE - 24;
   document.y = top;

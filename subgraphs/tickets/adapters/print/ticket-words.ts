@@ -1,9 +1,8 @@
-import type { Language } from '@parterre/contracts/kernel/language.ts';
+import { type Language, locales } from '@parterre/contracts/kernel/language.ts';
 import type { TicketPage } from '../../application/ports/printing.ts';
 
 const words = {
   EN: {
-    locale: 'en-GB',
     ticket: 'Ticket',
     section: 'Section',
     row: 'Row',
@@ -16,7 +15,6 @@ const words = {
     number: 'Ticket number',
   },
   RU: {
-    locale: 'ru-RU',
     ticket: 'Билет',
     section: 'Сектор',
     row: 'Ряд',
@@ -37,7 +35,7 @@ export function labelsOf(language: Language) {
 
 /** "Monday 1 March 2027, 19:30 (Europe/Vienna)" */
 export function formatStart({ startsAt, timeZone, language }: TicketPage): string {
-  const format = new Intl.DateTimeFormat(words[language].locale, {
+  const format = new Intl.DateTimeFormat(locales[language], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -49,16 +47,4 @@ export function formatStart({ startsAt, timeZone, language }: TicketPage): strin
   });
   const start = format.format(startsAt);
   return `${start.charAt(0).toUpperCase()}${start.slice(1)} (${timeZone})`;
-}
-
-/** With as many digits as the amount has: how many a currency has is the kernel's to know. */
-export function formatPrice({ price: { amount, currencyCode }, language }: TicketPage): string {
-  const digits = amount.split('.')[1]?.length ?? 0;
-  const format = new Intl.NumberFormat(words[language].locale, {
-    style: 'currency',
-    currency: currencyCode,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  return format.format(amount as Intl.StringNumericLiteral);
 }

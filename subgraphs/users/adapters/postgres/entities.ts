@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Language } from '@parterre/contracts/kernel/language.ts';
+import { NICKNAME } from '@parterre/contracts/kernel/nickname.ts';
 import type { SessionId } from '../../application/ports.ts';
 
 /** A row of `users`: an account, which is kept for good. */
@@ -39,7 +40,7 @@ export const UserRow = defineEntity({
     { name: 'users_email', properties: ['email'], where: 'owns_email' },
   ],
   checks: [
-    { name: 'users_nickname_check', expression: "nickname ~ '^[A-Za-z0-9][A-Za-z0-9._-]{1,28}[A-Za-z0-9]$'" },
+    { name: 'users_nickname_check', expression: `nickname ~ '${NICKNAME.source}'` },
     {
       name: 'users_email_check',
       expression: "email = lower(email) and length(email) <= 254 and position(('@') in (email)) > 1",
