@@ -65,6 +65,11 @@ const BYTES_PER_CHARACTER = 190;
 /** Of each entry: the map's own, prices, errors. */
 const BYTES_PER_DOCUMENT = 8 * 1024;
 
+/** What a document takes at most in memory, parsed, by its text. */
+export function bytesOfDocument(text: string): number {
+  return BYTES_PER_DOCUMENT + text.length * BYTES_PER_CHARACTER;
+}
+
 /**
  * The one judgement before planning, for every transport.
  *
@@ -79,7 +84,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
   const documents = new BoundedMap<string, KeptDocument>(limits.documents, {
     max: limits.documentBytes,
     of: ({ read }, text) =>
-      BYTES_PER_DOCUMENT + text.length * (read.kind === 'good' ? BYTES_PER_CHARACTER : 2),
+      read.kind === 'good' ? bytesOfDocument(text) : BYTES_PER_DOCUMENT + text.length * 2,
   });
 
   const keep = (text: string): KeptDocument => {

@@ -29,7 +29,6 @@ export interface EventStreamsOptions {
 /** How long a browser waits before it connects again. Spread, because after a restart everybody does. */
 const RETRY_MS = 1_000;
 const RETRY_SPREAD_MS = 4_000;
-const LONGEST_CURSOR = 1_024;
 
 /**
  * GraphQL over Server-Sent Events, distinct connections mode: GET and POST /graphql/stream, and /graphql for
@@ -100,7 +99,7 @@ async function answer(
     return stream.finishWith(await operations.answer(admitted, { caller, address, whenGone }));
   }
   stream.begin((member) =>
-    options.subscriptions.subscribe({ operation: admitted, caller, since: asked.since }, member),
+    options.subscriptions.subscribe({ ...asked, operation: admitted, caller, address }, member),
   );
 }
 
@@ -217,6 +216,7 @@ function openResponse(reply: FastifyReply): ServerResponse {
 
 interface Asked {
   readonly operation: OperationRequest;
+  readonly sent: number;
   readonly since: string | undefined;
 }
 
@@ -233,7 +233,8 @@ function readRequest(request: FastifyRequest): Asked | null {
   const since = last ?? sinceIn({ extensions: parsedExtensions });
   return {
     operation: { query, operationName: operationName ?? undefined, variables: parsedVariables ?? undefined },
-    since: since?.slice(0, LONGEST_CURSOR),
+    sent: JSON.stringify(given).length,
+    since,
   };
 }
 

@@ -9,6 +9,11 @@ const watchers = gauge(
   ['field'],
 );
 
+interface JoinOptions {
+  readonly watched?: string;
+  readonly onOver?: (() => void) | undefined;
+}
+
 /**
  * Sends each message that several clients wait for to all of them, and has it made once. The hub knows neither
  * GraphQL nor sockets: members of one key are owed the same messages, and a cursor says how far one has come.
@@ -19,13 +24,20 @@ export class Hub {
   /**
    * Lets a member in among those who watch the same. Nothing is opened upstream when it stands where others
    * do. A message may be sent before this returns. `open` has to do the same for all members of a key; the
-   * latest is used. `watched` is what metrics call it, of a closed set.
+   * latest is used. `watched` is what metrics call it, of a closed set. `onOver` is called once, when the member has left
+   * or its stream is over.
    */
-  join(key: string, member: Member, from: Position, open: OpenSource, watched = 'other'): Membership {
+  join(
+    key: string,
+    member: Member,
+    from: Position,
+    open: OpenSource,
+    { watched = 'other', onOver }: JoinOptions = {},
+  ): Membership {
     const group = this.#groups.get(key) ?? this.#begin(key, open, watched);
     group.open = open;
     group.joined();
-    const membership = new Membership(member, group, from);
+    const membership = new Membership(member, group, from, onOver);
     group.place(membership);
     return membership;
   }

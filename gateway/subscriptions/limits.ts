@@ -10,6 +10,10 @@ export interface SubscriptionLimits {
   readonly connectionsPerAddress: number;
   /** Sockets and event streams open at the same time of one signed-in user. */
   readonly connectionsPerCaller: number;
+  /** What open subscriptions keep of their questions, in bytes, from one address: a document of any length has room. */
+  readonly questionBytesPerAddress: number;
+  /** And from all of them together. */
+  readonly questionBytes: number;
   /** How long a socket may be open without `connection_init`. */
   readonly initTimeoutMs: number;
   /** A socket that does not answer a ping for this long is gone. */
@@ -31,6 +35,8 @@ export const defaultSubscriptionLimits: SubscriptionLimits = {
   operationsPerSocket: 100,
   connectionsPerAddress: 1_000,
   connectionsPerCaller: 100,
+  questionBytesPerAddress: 16 * 1024 * 1024,
+  questionBytes: 128 * 1024 * 1024,
   initTimeoutMs: 5_000,
   keepAliveMs: 15_000,
   behindBytes: 64 * 1024,

@@ -21,15 +21,17 @@ interface ReadStream {
 export class Membership {
   readonly #member: Member;
   readonly #group: MemberGroup;
+  readonly #onOver: (() => void) | undefined;
   #holds: Position;
   #hasEnded = false;
   /** The stream that it reads; undefined while it has to drain. */
   stream: ReadStream | undefined;
 
-  constructor(member: Member, group: MemberGroup, holds: Position) {
+  constructor(member: Member, group: MemberGroup, holds: Position, onOver?: () => void) {
     this.#member = member;
     this.#group = group;
     this.#holds = holds;
+    this.#onOver = onOver;
   }
 
   /** What its client has been sent so far, and so will hold. */
@@ -80,6 +82,7 @@ export class Membership {
     this.#hasEnded = true;
     this.stream = undefined;
     this.#group.left();
+    this.#onOver?.();
     return true;
   }
 }

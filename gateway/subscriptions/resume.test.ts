@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { buildSchema, print } from 'graphql';
 import type { AdmittedOperation } from '../admission/admission.ts';
 import { readLiveDirectives } from './live-directives.ts';
-import { askedFrom, positionAsked, readLiveOperation, variablesAsked } from './resume.ts';
+import {
+  askedFrom,
+  LONGEST_CURSOR,
+  positionAsked,
+  readLiveOperation,
+  variablesAsked,
+  withoutWhatIsNotAsked,
+} from './resume.ts';
 import { Counters, createFakeEngine } from './testing/live-server.ts';
 
 const sdl = `
@@ -95,6 +102,15 @@ describe('a subscription', () => {
     if (!one || !other) throw new Error('expected two');
     expect(variablesAsked(one.operation, one.live)).toEqual({ id: '1' });
     expect(variablesAsked(other.operation, other.live)).toEqual({ id: '1' });
+  });
+
+  it('keeps nothing of what came with it and is not asked, nor of a text that is no cursor', () => {
+    const keptOf = (from: string) => {
+      const { operation, live } = liveOf(byVariable, { id: '1', from, unknown: 1 });
+      return withoutWhatIsNotAsked(operation, live).variables;
+    };
+    expect(keptOf('c')).toEqual({ id: '1', from: 'c' });
+    expect(keptOf('c'.repeat(LONGEST_CURSOR + 1))).toEqual({ id: '1', from: null });
   });
 
   it('is another question with other values of all other variables', () => {

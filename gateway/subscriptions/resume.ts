@@ -31,6 +31,9 @@ interface ResumeArgument {
   parameterized(): { readonly document: DocumentNode; readonly text: string };
 }
 
+/** Characters; a longer text from a client is no cursor of ours. */
+export const LONGEST_CURSOR = 1_024;
+
 /** Name of the variable that is added to a document which has none for its resume argument. */
 const ADDED_VARIABLE = 'parterreSince';
 
@@ -73,6 +76,16 @@ export function variablesAsked(
   const names = (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
   const asked = names.filter((name) => name !== resume?.variable && name in variables);
   return Object.fromEntries(asked.map((name) => [name, variables[name]]));
+}
+
+/** The operation with nothing more than it asks: a client may send other variables, and any text as a cursor. */
+export function withoutWhatIsNotAsked(admitted: AdmittedOperation, live: LiveOperation): AdmittedOperation {
+  const name = live.resume?.variable;
+  const asked = { ...admitted, variables: variablesAsked(admitted, live) };
+  const since = name === undefined ? undefined : admitted.variables[name];
+  if (name === undefined || since === undefined) return asked;
+  const isCursor = typeof since === 'string' && since.length <= LONGEST_CURSOR;
+  return withVariable(asked, name, isCursor ? since : null);
 }
 
 /** The same operation, asked from another position. */

@@ -37,6 +37,8 @@ interface Started {
   readonly id: string;
   readonly name: string;
   readonly operation: AdmittedOperation;
+  /** Characters of its message. */
+  readonly sent: number;
   readonly since: string | undefined;
 }
 
@@ -69,7 +71,10 @@ export function createSocketProtocol(options: SocketProtocolOptions): GraphqlWsS
       socket.operations -= 1;
       return [refusal];
     }
-    const started: Started = { socket, id, name, operation: admitted, since: sinceIn(payload) };
+    const started: Started = {
+      ...{ socket, id, name, operation: admitted },
+      ...{ sent: JSON.stringify(payload).length, since: sinceIn(payload) },
+    };
     return {
       schema: options.schema(),
       document: admitted.document,
@@ -121,12 +126,13 @@ export function createSocketProtocol(options: SocketProtocolOptions): GraphqlWsS
     },
 
     subscribe(args) {
-      const { socket, id, operation, since } = startedIn(args);
+      const { socket, id, operation, sent, since } = startedIn(args);
+      const { caller, address } = socket;
       const subscription = new SocketSubscription(socket, id, () => {
         socket.operations -= 1;
       });
       return subscription.begin((member) =>
-        subscriptions.subscribe({ operation, caller: socket.caller, since }, member),
+        subscriptions.subscribe({ operation, caller, address, sent, since }, member),
       );
     },
   });

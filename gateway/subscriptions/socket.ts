@@ -184,7 +184,9 @@ export class Socket implements Connection {
     const name = type === 'subscribe' ? this.names.begin(id) : this.names.end(id);
     if (type === 'complete' && name !== undefined) this.answers.end(name);
     // An end of what does not run any more: both sides have ended it at the same time.
-    return JSON.stringify({ ...message, id: name ?? 'none' });
+    // Nothing else of it: graphql-ws keeps what it is given as long as the operation lives.
+    const { payload } = message;
+    return JSON.stringify({ type, id: name ?? 'none', payload });
   }
 }
 
@@ -199,7 +201,13 @@ const typesOfClients: ReadonlySet<unknown> = new Set([
   'complete',
 ]);
 
-function parsed(text: string): { readonly type?: unknown; readonly id?: unknown } | undefined {
+interface ClientMessage {
+  readonly type?: unknown;
+  readonly id?: unknown;
+  readonly payload?: unknown;
+}
+
+function parsed(text: string): ClientMessage | undefined {
   try {
     const message: unknown = JSON.parse(text);
     return typeof message === 'object' && message !== null && !Array.isArray(message) ? message : undefined;

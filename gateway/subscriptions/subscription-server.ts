@@ -48,7 +48,7 @@ export function startSubscriptionServer(options: SubscriptionServerOptions): Sub
   const connections = new Connections(limits);
   const slowReaders = new SlowReaders();
   const forget = options.unread?.add(() => slowReaders.unread());
-  const subscriptions = createSubscriptions(options);
+  const subscriptions = createSubscriptions({ ...options, limits });
   let { engine } = options;
   const shared = {
     ...options,

@@ -4,6 +4,7 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { AdmittedOperation } from '../admission/admission.ts';
 import type { Caller } from '../caller.ts';
 import type { Engine } from './engine.ts';
+import { defaultSubscriptionLimits } from './limits.ts';
 import type { Member } from './member.ts';
 import type { SharedMessage } from './shared-message.ts';
 import { createStreamBudget } from './stream-budget.ts';
@@ -23,7 +24,13 @@ function server(budget = createStreamBudget) {
   const counters = new Counters();
   const engine = createFakeEngine(counters);
   const mask = (error: unknown) => (error instanceof GraphQLError ? error : new GraphQLError('masked'));
-  const subscriptions = createSubscriptions({ engine, anonymous, newBudget: budget, mask });
+  const subscriptions = createSubscriptions({
+    engine,
+    anonymous,
+    newBudget: budget,
+    mask,
+    limits: defaultSubscriptionLimits,
+  });
   return { counters, engine, subscriptions };
 }
 
@@ -59,7 +66,13 @@ function join(
     },
   };
   const membership = subscriptions.subscribe(
-    { operation: operationOf(engine, query, variables), caller, since },
+    {
+      operation: operationOf(engine, query, variables),
+      caller,
+      address: '192.0.2.1',
+      sent: query.length,
+      since,
+    },
     member,
   );
   client.leave = () => membership.leave();

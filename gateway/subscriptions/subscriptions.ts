@@ -1,21 +1,36 @@
-import { serviceUnavailable } from '@parterre/platform/graphql/errors.ts';
+import { rateLimited, serviceUnavailable } from '@parterre/platform/graphql/errors.ts';
 import { BoundedMap } from '@parterre/platform/memory/bounded-map.ts';
 import { gauge } from '@parterre/platform/telemetry/metrics.ts';
 import { type DocumentNode, type GraphQLError, Kind } from 'graphql';
 import type { AdmittedOperation } from '../admission/admission.ts';
+import { bytesOfDocument } from '../admission/create-admission.ts';
 import type { Caller } from '../caller.ts';
 import { AnsweredStream, type AnswerTools, type StreamQuestion } from './answered-stream.ts';
 import type { Engine } from './engine.ts';
 import { Hub } from './hub.ts';
+import { KeptQuestions } from './kept-questions.ts';
+import type { SubscriptionLimits } from './limits.ts';
 import { readLiveDirectives } from './live-directives.ts';
 import type { Member, Position, Source } from './member.ts';
 import type { Membership } from './membership.ts';
-import { askedFrom, type LiveOperation, positionAsked, readLiveOperation, variablesAsked } from './resume.ts';
+import {
+  askedFrom,
+  type LiveOperation,
+  LONGEST_CURSOR,
+  positionAsked,
+  readLiveOperation,
+  variablesAsked,
+  withoutWhatIsNotAsked,
+} from './resume.ts';
 
 /** A subscription that a client asks for. */
 export interface SubscriptionRequest {
   readonly operation: AdmittedOperation;
   readonly caller: Caller;
+  /** Where it came from, as far as that is believed. */
+  readonly address: string;
+  /** Characters that came with it. */
+  readonly sent: number;
   /** The last cursor that the client has seen; comes before the argument of the field. */
   readonly since?: string;
 }
@@ -34,6 +49,7 @@ export interface SubscriptionsOptions extends AnswerTools {
   readonly engine: Engine;
   /** In whose name answers are made that are the same for all. */
   readonly anonymous: Caller;
+  readonly limits: Pick<SubscriptionLimits, 'questionBytes' | 'questionBytesPerAddress'>;
 }
 
 /** What a group asks: the operation as the present engine has admitted it, and in whose name it is answered. */
@@ -45,6 +61,7 @@ interface Question {
 }
 
 const MAX_LIVE_OPERATIONS = 1_000;
+const MAX_LIVE_BYTES = 32 * 1024 * 1024;
 const streamsOpen = gauge(
   'parterre_gateway_upstream_streams',
   'Streams of events that are open to subgraphs.',
@@ -52,6 +69,7 @@ const streamsOpen = gauge(
 
 export function createSubscriptions(options: SubscriptionsOptions): Subscriptions {
   const hub = new Hub();
+  const questions = new KeptQuestions(options.limits);
   /** What is open upstream, with what it takes to ask for it again. */
   const open = new Map<AnsweredStream, Question>();
   let engine = options.engine;
@@ -116,11 +134,20 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   };
 
   return {
-    subscribe({ operation, caller, since }, member) {
-      const live = readLive(operation);
+    subscribe({ operation: sentOperation, caller, address, sent, since }, member) {
+      const live = readLive(sentOperation);
       const asked: Position =
-        since === undefined ? positionAsked(operation, live) : { kind: 'after', cursor: since };
-      const from: Position = asked.kind === 'after' && !live.resume ? { kind: 'lost' } : asked;
+        since === undefined ? positionAsked(sentOperation, live) : { kind: 'after', cursor: since };
+      const isCursor = asked.kind === 'after' && live.resume && asked.cursor.length <= LONGEST_CURSOR;
+      const from: Position = asked.kind === 'after' && !isCursor ? { kind: 'lost' } : asked;
+      const operation = withoutWhatIsNotAsked(sentOperation, live);
+      const { document, query } = operation;
+      const watched = fieldOf(operation);
+      const onOver = questions.keep({ document, documentBytes: bytesOfDocument(query), sent }, address);
+      if (!onOver) {
+        unshared += 1;
+        return hub.join(`refused ${unshared}`, member, from, tooMuchKept, { watched });
+      }
       const question: Question = {
         caller: live.isSameForAll ? options.anonymous : caller,
         engine,
@@ -128,7 +155,7 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
         live,
       };
       const open = (position: Position) => openStream(question, position);
-      return hub.join(keyOf(question, caller), member, from, open, fieldOf(operation));
+      return hub.join(keyOf(question, caller), member, from, open, { watched, onOver });
     },
 
     async use(next) {
@@ -153,20 +180,33 @@ function askedOf(question: Question): StreamQuestion {
   };
 }
 
+interface KeptOperation {
+  readonly document: DocumentNode;
+  readonly live: LiveOperation;
+  readonly bytes: number;
+}
+
 /** Reads an operation once for each document and operation name. */
 function liveReader({ fullSchema }: Engine): (operation: AdmittedOperation) => LiveOperation {
   const directives = readLiveDirectives(fullSchema);
-  const known = new BoundedMap<string, { readonly document: DocumentNode; readonly live: LiveOperation }>(
-    MAX_LIVE_OPERATIONS,
-  );
+  const known = new BoundedMap<string, KeptOperation>(MAX_LIVE_OPERATIONS, {
+    max: MAX_LIVE_BYTES,
+    of: ({ bytes }) => bytes,
+  });
   return (operation) => {
     const found = known.get(operation.key);
     if (found && found.document === operation.document) return found.live;
     const live = readLiveOperation(operation, fullSchema, directives);
-    known.set(operation.key, { document: operation.document, live });
+    const bytes = bytesOfDocument(operation.query);
+    known.set(operation.key, { document: operation.document, live, bytes });
     return live;
   };
 }
+
+const tooMuchKept = async (): Promise<Source> =>
+  overWith([
+    rateLimited('expected fewer or shorter subscriptions at a time; end some, or make them shorter'),
+  ]);
 
 /** A stream that is over before it has begun. */
 function overWith(errors: readonly GraphQLError[]): Source {

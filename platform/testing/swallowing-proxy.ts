@@ -6,6 +6,8 @@ export interface SwallowingProxy {
   readonly url: string;
   /** From now on nothing passes any more over what is open, and nobody is told: a pulled plug. */
   swallow(): void;
+  /** Holds back what is sent, until the returned function is called: a machine that stands still for a while. */
+  stall(): () => void;
   /** Connections opened from now on pass again; those that were cut off stay so. */
   restore(): void;
   close(): Promise<void>;
@@ -51,6 +53,13 @@ export async function swallowingProxy(address: string): Promise<SwallowingProxy>
     swallow() {
       isSwallowing = true;
       cutOff(...sockets);
+    },
+    stall() {
+      const stalled = [...sockets];
+      for (const socket of stalled) socket.pause();
+      return () => {
+        for (const socket of stalled) socket.resume();
+      };
     },
     restore() {
       isSwallowing = false;

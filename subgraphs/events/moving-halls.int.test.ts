@@ -459,7 +459,41 @@ describe('an event that is moved into another hall while it is being sold', () =
     await watching.return();
     maps.close();
   });
+
+  it('shows each time another map, also on a plan to which it has come back', async () => {
+    const { eventId, hallId, organizer } = await publishTestEvent(fixture, { rows: 2, perRow: 2 });
+    const other = await importTestPlan(fixture, organizer, turned(2, 2));
+    const logs = [logOf(await seatMap(fixture, eventId))];
+    for (const each of [other.hallId, hallId]) {
+      await move(organizer, { eventId, hallId: each });
+      logs.push(logOf(await seatMap(fixture, eventId)));
+    }
+    await fixture.relay();
+    const maps = new LiveSeatMaps(
+      createSeatMapFeed(bus, silentLogger),
+      createPostgresSeatMaps(fixture.database),
+      { gatherMs: 1, lingerMs: 60_000, maps: 10 },
+    );
+    const watching = await maps.watch(eventId, null);
+    if (!watching || watching === 'too-many') throw new Error('expected a watch');
+    await watching.next();
+    // Read before the fact is on the bus: the map in memory is still that of the plan before.
+    await move(organizer, { eventId, hallId: other.hallId });
+    const after = await seatMap(fixture, eventId);
+    logs.push(logOf(after));
+    expect(new Set(logs).size).toBe(4);
+    const late = await maps.watch(eventId, after.version);
+    if (!late || late === 'too-many') throw new Error('expected a watch');
+    expect((await late.next()).value).toMatchObject({ kind: 'snapshot', startsAnew: true });
+    await Promise.all([watching.return(), late.return()]);
+    maps.close();
+  });
 });
+
+/** Versions of the map are compared within one log. */
+function logOf({ version }: { readonly version: string }): string {
+  return version.slice(0, version.lastIndexOf('.'));
+}
 
 /** Two buyers for each seat and one for each standing place, by the identifiers of the plan of now. */
 function buyAll({ eventId, seatIds, pitId }: Pick<PublishedEvent, 'eventId' | 'seatIds' | 'pitId'>) {

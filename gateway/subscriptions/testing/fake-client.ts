@@ -27,7 +27,7 @@ export class FakeClient implements Member {
     const from: Position = this.cursor === null ? { kind: 'start' } : { kind: 'after', cursor: this.cursor };
     this.#goesOn = this.cursor !== null;
     this.isConnected = true;
-    this.#membership = hub.join(this.#key, this, from, open, field);
+    this.#membership = hub.join(this.#key, this, from, open, { watched: field });
   }
 
   /** Resolves when nothing of it is left. */

@@ -33,7 +33,12 @@ interface Live {
   lose(): void;
 }
 
-export function createLockConnection(url: string, logger: Logger): LockConnection {
+/** @param queryTimeoutMs how long an answer may take before the connection, and its locks, are given up */
+export function createLockConnection(
+  url: string,
+  logger: Logger,
+  queryTimeoutMs = QUERY_TIMEOUT_MS,
+): LockConnection {
   let live: Promise<Live> | undefined;
 
   async function connect(): Promise<Live> {
@@ -41,7 +46,7 @@ export function createLockConnection(url: string, logger: Logger): LockConnectio
       connectionString: url,
       options: endsWithItsHolder,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      query_timeout: QUERY_TIMEOUT_MS,
+      query_timeout: queryTimeoutMs,
       keepAlive: true,
     });
     const losing = new AbortController();
@@ -74,17 +79,21 @@ export function createLockConnection(url: string, logger: Logger): LockConnectio
       live = undefined;
       throw error;
     });
-    const session = await live;
+    return orLose(await live, work);
+  }
+
+  /** Whatever goes wrong here, nothing says which locks still stand: begin anew. */
+  async function orLose<Result>(session: Live, work: (session: Live) => Promise<Result>): Promise<Result> {
     try {
       return await work(session);
     } catch (error) {
-      // Whatever went wrong here, nothing says that the locks still stand: begin anew.
       session.lose();
       throw error;
     }
   }
 
-  async function hold({ client, lost, held }: Live, group: string): Promise<GroupLock | null> {
+  async function hold(session: Live, group: string): Promise<GroupLock | null> {
+    const { client, lost, held } = session;
     if (held.has(group)) return null;
     held.add(group);
     const { rows } = await client.query<{ is_held: boolean }>(
@@ -95,11 +104,12 @@ export function createLockConnection(url: string, logger: Logger): LockConnectio
       held.delete(group);
       return null;
     }
+    const unlock = () => client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [group]);
     return {
       lost,
       async release() {
         if (lost.aborted) return;
-        await inTurn(() => client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [group]));
+        await inTurn(() => orLose(session, unlock));
         held.delete(group);
       },
     };

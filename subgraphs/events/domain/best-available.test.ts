@@ -39,6 +39,14 @@ function hall(...rows: string[]) {
   };
 }
 
+it('are counted in a hall of any number of rows', () => {
+  const seats = Array.from({ length: 150_000 }, (_, index) => ({
+    ...{ id: newId<'Seat'>(), rowId: String(index >> (index < 2 ? 1 : 0)), priceZoneId: zone },
+    ...{ isReserved: false, x: index, y: 0 },
+  }));
+  expect(mostTogether(layOutSeats(seats, null), () => true, zone)).toBe(2);
+});
+
 describe('the best available seats', () => {
   it('are neighbours in the middle of the row that is nearest the stage', () => {
     expect(hall('xxxxxxx', '.......', '.......').best(3)).toEqual([9, 10, 11]);

@@ -105,7 +105,10 @@ export function mostTogether(
 ): number {
   const { seats, blocks } = layout;
   const isWanted = (index: number) => isFree(index) && isGeneral(seatAt(seats, index), priceZoneId);
-  return Math.max(0, ...blocks.flatMap((block) => runsIn(block, isWanted)).map(({ length }) => length));
+  // Not spread as arguments: there may be as many runs as seats.
+  let most = 0;
+  for (const block of blocks) for (const run of runsIn(block, isWanted)) most = Math.max(most, run.length);
+  return most;
 }
 
 /**

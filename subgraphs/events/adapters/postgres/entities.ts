@@ -79,6 +79,8 @@ export const EventRow = defineEntity({
     refusesSingleSeats: p.boolean().defaultRaw('false'),
     /** Plans that it was on before, the earliest first. */
     formerPlanIds: p.array().columnType('uuid[]').$type<readonly SeatingPlanId[]>().defaultRaw("'{}'"),
+    /** How often it has come to another plan; less than the number of those where it was not counted yet. */
+    planChanges: p.integer().defaultRaw('0'),
     /** Changes of its seats up to this version were made on one of those. */
     seatVersionsFrom: p.integer().defaultRaw('0'),
     /** The time of the last fact about it. */

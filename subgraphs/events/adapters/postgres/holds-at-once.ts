@@ -60,11 +60,13 @@ export const statements = {
      select answer from answer`,
   ),
 
+  // The clock is read again when the hold is locked: until then its standing places may have gone to somebody else
+  // (standing-shards.ts), of which a statement that began before sees nothing.
   sell: statement<{ booking_id: string }>(
     `with gate as materialized (
        select on_sale from sale_gate($1::uuid, $2::uuid)
      ), hold as materialized (
-       select h.booking_id, h.seat_ids, h.places from gate, holds h
+       select h.booking_id, h.seat_ids, h.places, h.expires_at from gate, holds h
        where h.booking_id = $1 and (h.event_id = $2) is true and h.status = 'HELD' and h.expires_at > clock_timestamp()
        for no key update of h
      ), own as materialized (
@@ -74,7 +76,8 @@ export const statements = {
        order by s.seat_index for no key update of s
      ), sold as (
        update holds h set status = 'SOLD' from hold
-       where h.booking_id = $1 and (select count(*) from own) = cardinality(hold.seat_ids)
+       where h.booking_id = $1 and hold.expires_at > clock_timestamp()
+         and (select count(*) from own) = cardinality(hold.seat_ids)
          and hold.places = cardinality(hold.seat_ids)
            + (select coalesce(sum(p.quantity), 0) from standing_holds p where p.booking_id = $1)
        returning h.booking_id, hold.seat_ids

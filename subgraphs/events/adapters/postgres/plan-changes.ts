@@ -58,10 +58,11 @@ export const statements = {
   ),
 
   // After `moveOutOfTheWay`, as a statement of its own: it sees the version of a seat that was being blocked until then.
-  // An event is in the hall of its plan, and was on each plan once, however often it came back to it.
+  // An event is in the hall of its plan, and was on each plan once, however often it came back to it; each time counts.
   setPlan: statement(
     `update events set plan_id = $2, hall_id = (select hall_id from seating_plans where id = $2),
        former_plan_ids = array_remove(former_plan_ids, plan_id) || plan_id,
+       plan_changes = greatest(plan_changes, cardinality(former_plan_ids)) + 1,
        seat_versions_from = greatest(seat_versions_from,
          (select coalesce(max(version), 0) from event_seats where event_id = $1))
      where id = $1`,

@@ -27,7 +27,7 @@ interface ShardColumns {
 export const statements = {
   // Events without seats have an empty text; drafts have no map.
   maps: statement<MapColumns>(
-    `select e.id, e.plan_id as "planId", cardinality(e.former_plan_ids) as "planChanges",
+    `select e.id, e.plan_id as "planId", greatest(e.plan_changes, cardinality(e.former_plan_ids)) as "planChanges",
             e.seat_versions_from as "versionsFrom", seats.states, seats.versions,
             coalesce((
               select json_agg(json_build_object('section_id', h.section_id, 'capacity', h.capacity, 'taken', h.taken,
