@@ -28,7 +28,7 @@ export async function kafkaUnderTest(
     fetchWaitMs: 100,
     onCrash() {},
   };
-  await createTopics({ ...options, partitions, replication });
+  await createTopics({ ...options, partitionsOf: () => partitions, replication });
   return {
     options,
     open: (more) => openKafkaBus({ ...options, ...more }),
