@@ -2,11 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allFacts } from '../facts/all.ts';
 import type { FactDefinition } from '../facts/fact.ts';
-import { topics } from '../facts/topics.ts';
+import { type TopicDefinition, topics } from '../facts/topics.ts';
 import { type Composition, compose } from './compose.ts';
 import { type ComposedSubgraph, composeSubgraphs } from './composed-subgraphs.ts';
 import { type OperationFile, readOperations } from './operation-files.ts';
-import type { PublishedTopics } from './published-topics.ts';
 import { readSubgraphSchemas, type SubgraphSchemas } from './subgraph-schemas.ts';
 
 /** Everything that the checks look at. */
@@ -32,6 +31,7 @@ export interface PublishedFact {
   readonly example: unknown;
 }
 export type PublishedFacts = Readonly<Record<string, PublishedFact>>;
+export type PublishedTopics = Readonly<Record<string, TopicDefinition>>;
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** What was published last. Null where nothing has been yet. */

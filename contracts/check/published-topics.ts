@@ -1,4 +1,3 @@
-import type { TopicDefinition } from '../facts/topics.ts';
 import type { Check } from './check.ts';
 import type { ContractState } from './checked.ts';
 
@@ -23,5 +22,3 @@ interface TopicsThenAndNow {
   readonly topics: ContractState['topics'];
   readonly published: Pick<ContractState['published'], 'topics'>;
 }
-
-export type PublishedTopics = Readonly<Record<string, TopicDefinition>>;
