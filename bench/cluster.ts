@@ -2,30 +2,40 @@
  * What many processes cost and bring on one machine: the embedded server, and clusters with 1, 2 and 3 replicas of
  * tickets and events, each with the same crowd of buyers who pay at once.
  *
- *   node bench/cluster.ts [seconds for each round, 15 unless given] [buyers, 16]
+ *   node bench/cluster.ts [seconds for each round, 15 unless given] [buyers, 16] [replicas, 0,1,2,3; 0 is the embedded server]
  *
  * Prints bookings per second, median and 99th percentile of one booking as the buyer sees it, the memory of all
  * processes together, and for each kind of process its CPU milliseconds a booking, and a second in which nobody asks
- * anything. Everything shares the machine's cores, buyers included.
+ * anything; and how far the consumers fell behind: the most facts that one had before it and the age of the oldest, while
+ * people bought, and how long after the last booking all had caught up (support/lag.ts). Everything shares the machine's
+ * cores, buyers included.
  */
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Client } from '../tests/support/client.ts';
 import { ClusterProcess } from '../tests/support/cluster-process.ts';
 import { ServerProcess } from '../tests/support/server-process.ts';
 import { gather, openHall } from './support/crowd.ts';
 import { cpuMs, postmasterOf, residentBytes, treeOf } from './support/process-usage.ts';
+import { type GreatestLag, watchLag } from './support/lag.ts';
+import { mappedMemory } from './support/mapped-memory.ts';
+import { cpuMs, postmasterOf, treeOf } from './support/process-usage.ts';
 import { keepRaw, table } from './support/report.ts';
 import { percentile } from './support/statistics.ts';
 
+/** Enough for 250 bookings a second for 75 s. */
 const SEATS = 20_000;
 const WARM_UP_MS = 3_000;
 const IDLE_MS = 10_000;
 const seconds = Number(process.argv[2] ?? 15);
 const buyers = Number(process.argv[3] ?? 16);
+const rounds = (process.argv[4] ?? '0,1,2,3').split(',').map(Number);
 
 interface Subject {
   readonly name: string;
   readonly clients: readonly Client[];
+  /** Where its databases are written down. */
+  readonly folder: string;
   /** Process ids by kind: "server", "gateway", "tickets", "kafka", "postgres". */
   pids(): ReadonlyMap<string, readonly number[]>;
   end(): Promise<unknown>;
@@ -41,6 +51,8 @@ interface Measured {
   readonly cpu: Readonly<Record<string, number>>;
   /** CPU milliseconds a second while nobody asks anything, by kind of process. */
   readonly idle: Readonly<Record<string, number>>;
+  readonly lag: GreatestLag;
+  readonly caughtUpAfterMs: number;
 }
 
 async function embedded(): Promise<Subject> {
@@ -48,6 +60,7 @@ async function embedded(): Promise<Subject> {
   return {
     name: 'embedded',
     clients: [server.client],
+    folder: server.dataDir,
     pids: () =>
       new Map([
         ['server', [server.pid]],
@@ -63,6 +76,7 @@ async function cluster(replicas: number): Promise<Subject> {
   return {
     name: `cluster, ${replicas} of tickets and events`,
     clients: running.clients,
+    folder: join(running.dataDir, 'cluster'),
     pids: () =>
       new Map(
         [...Map.groupBy(running.state.processes, ({ name }) => name.replace(/-\d+$/, ''))].map(
@@ -76,6 +90,7 @@ async function cluster(replicas: number): Promise<Subject> {
 async function measure(open: () => Promise<Subject>): Promise<Measured> {
   const subject = await open();
   try {
+    await using watch = await watchLag(subject.folder);
     const [client] = subject.clients;
     if (!client) throw new Error('expected a gateway');
     const hall = await openHall(client, SEATS);
@@ -85,9 +100,11 @@ async function measure(open: () => Promise<Subject>): Promise<Measured> {
     const rested = usage(subject.pids());
     await crowd.buyFor(WARM_UP_MS);
     const before = usage(subject.pids());
-    const durations = await crowd.buyFor(seconds * 1000);
+    const { result: durations, lag } = await watch.during(() => crowd.buyFor(seconds * 1000));
     const pids = subject.pids();
     const after = usage(pids);
+    const memory = mappedMemory([...pids.values()].flat());
+    const caughtUpAfterMs = await watch.untilCaughtUp();
     return {
       name: subject.name,
       perSecond: durations.length / seconds,
@@ -96,6 +113,8 @@ async function measure(open: () => Promise<Subject>): Promise<Measured> {
       residentMiB: [...pids.values()].flat().reduce((sum, pid) => sum + residentBytes(pid), 0) / 1024 / 1024,
       cpu: spent(before, after, durations.length),
       idle: spent(resting, rested, IDLE_MS / 1000),
+      lag,
+      caughtUpAfterMs,
     };
   } finally {
     await subject.end();
@@ -111,22 +130,38 @@ function spent(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, n
 }
 
 const measured: Measured[] = [];
-for (const open of [embedded, () => cluster(1), () => cluster(2), () => cluster(3)]) {
-  measured.push(await measure(open));
-  const { name, perSecond } = measured.at(-1) as Measured;
-  console.error(`${name}: ${perSecond.toFixed(1)} bookings/s`);
+for (const replicas of rounds) {
+  measured.push(await measure(() => (replicas === 0 ? embedded() : cluster(replicas))));
+  const { name, perSecond, lag } = measured.at(-1) as Measured;
+  const behind = `${lag.facts} facts (${lag.mostFactsOf}), ${lag.seconds.toFixed(1)} s (${lag.oldestFactOf})`;
+  console.error(`${name}: ${perSecond.toFixed(1)} bookings/s, consumers behind by up to ${behind}`);
 }
 const kinds = [...new Set(measured.flatMap(({ cpu }) => Object.keys(cpu)))];
 const inAll = (cpu: Measured['cpu']) => Object.values(cpu).reduce((sum, ms) => sum + ms, 0);
 console.log(
   table(
-    [`${buyers} buyers`, 'bookings/s', 'median, ms', 'p99, ms', 'memory, MiB', 'CPU ms a booking', ...kinds],
+    [
+      `${buyers} buyers`,
+      'bookings/s',
+      'median, ms',
+      'p99, ms',
+      'lag, facts',
+      'lag, s',
+      'caught up after, s',
+      'memory, MiB',
+      'CPU ms a booking',
+      ...kinds,
+    ],
     measured.map((each) => [
       each.name,
       each.perSecond.toFixed(1),
       each.medianMs.toFixed(0),
       each.p99Ms.toFixed(0),
       each.residentMiB.toFixed(0),
+      each.lag.facts.toFixed(0),
+      each.lag.seconds.toFixed(1),
+      (each.caughtUpAfterMs / 1_000).toFixed(1),
+      each.memoryMiB.toFixed(0),
       inAll(each.cpu).toFixed(1),
       ...kinds.map((kind) => each.cpu[kind]?.toFixed(1) ?? '–'),
     ]),

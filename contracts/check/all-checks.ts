@@ -11,6 +11,7 @@ import { publishedAccess } from './published-access.ts';
 import { publishedApi } from './published-api.ts';
 import { publishedFacts } from './published-facts.ts';
 import { publishedState } from './published-state.ts';
+import { publishedTopics } from './published-topics.ts';
 import { resolvedFields } from './resolved-fields.ts';
 import { resolverPartners } from './resolver-partners.ts';
 import { subgraphOperations } from './subgraph-operations.ts';
@@ -29,6 +30,7 @@ export const allChecks: readonly Check[] = [
   publicOperations,
   factConsumers,
   publishedFacts,
+  publishedTopics,
   publishedApi,
   publishedAccess,
   publishedState,

@@ -1,5 +1,6 @@
 import type { ASTVisitor } from 'graphql';
 import { allFacts } from '../facts/all.ts';
+import { topics } from '../facts/topics.ts';
 import type { ContractState } from './checked.ts';
 import { type Composition, compose } from './compose.ts';
 import { root, soundSchemas, withSchemaEdit } from './fixture-schemas.ts';
@@ -28,10 +29,12 @@ function readSoundState(): ContractState {
     operations: readOperations(root),
     pending: [],
     facts: allFacts,
+    topics,
     published: {
       supergraph: composition.supergraph,
       api: composition.apiText,
       facts: describeFacts(allFacts),
+      topics,
     },
   };
 }

@@ -20,13 +20,19 @@ describe('the published state', () => {
   it('is written by publishing, and then holds', () => {
     const root = mkdtempSync(join(tmpdir(), 'parterre-contracts-'));
     mkdirSync(join(root, 'contracts/facts'), { recursive: true });
-    const state = { ...soundState(), published: { supergraph: null, api: null, facts: null } };
-    const paths = ['contracts/supergraph.graphql', 'contracts/api.graphql', 'contracts/facts/published.json'];
+    const state = { ...soundState(), published: { supergraph: null, api: null, facts: null, topics: null } };
+    const paths = [
+      'contracts/supergraph.graphql',
+      'contracts/api.graphql',
+      'contracts/facts/published.json',
+      'contracts/facts/published-topics.json',
+    ];
     expect(publish(root, state)).toEqual(paths);
-    const [supergraph = '', api = '', facts = ''] = paths.map((path) =>
+    const [supergraph = '', api = '', facts = '', topics = ''] = paths.map((path) =>
       readFileSync(join(root, path), 'utf8'),
     );
-    const after = { ...state, published: { supergraph, api, facts: JSON.parse(facts) } };
+    const published = { supergraph, api, facts: JSON.parse(facts), topics: JSON.parse(topics) };
+    const after = { ...state, published };
     expect(publishedState.breaches(after)).toEqual([]);
     expect(publish(root, after)).toEqual([]);
   });

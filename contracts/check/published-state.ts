@@ -25,12 +25,21 @@ export function publish(root: string, state: ContractState): string[] {
   return changed.map(({ path }) => path);
 }
 
-function newState({ composition, published, facts }: ContractState) {
+function newState({ composition, published, facts, topics }: ContractState) {
   if (!composition.composed) return [];
-  const factsText = published.facts === null ? null : `${stableJson(published.facts)}\n`;
+  const textOf = (json: object) => `${stableJson(json)}\n`;
   return [
     { path: publishedPaths.supergraph, before: published.supergraph, after: composition.supergraph },
     { path: publishedPaths.api, before: published.api, after: composition.apiText },
-    { path: publishedPaths.facts, before: factsText, after: `${stableJson(describeFacts(facts))}\n` },
+    {
+      path: publishedPaths.facts,
+      before: published.facts && textOf(published.facts),
+      after: textOf(describeFacts(facts)),
+    },
+    {
+      path: publishedPaths.topics,
+      before: published.topics && textOf(published.topics),
+      after: textOf(topics),
+    },
   ];
 }

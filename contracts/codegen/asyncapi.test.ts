@@ -4,6 +4,7 @@ import { topicConfig } from '@parterre/platform/bus/kafka/create-topics.ts';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { allFacts } from '../facts/all.ts';
+import { partitionsOf } from '../facts/topics.ts';
 import { asyncApi } from './asyncapi.ts';
 
 const require = createRequire(import.meta.url);
@@ -38,7 +39,8 @@ describe('the AsyncAPI document', () => {
 
   it('says of each topic how its facts end, as it is made in Kafka', () => {
     const made = topicConfig(1);
-    for (const { bindings } of Object.values<Channel>(document().channels)) {
+    for (const [name, { bindings }] of Object.entries<Channel>(document().channels)) {
+      expect([name, bindings.kafka.partitions]).toEqual([name, partitionsOf(name)]);
       const { 'cleanup.policy': policies, ...rest } = bindings.kafka.topicConfiguration;
       expect(policies.join()).toBe(made['cleanup.policy']);
       for (const [name, value] of Object.entries(rest))
@@ -58,6 +60,7 @@ describe('the AsyncAPI document', () => {
 interface Channel {
   readonly bindings: {
     readonly kafka: {
+      readonly partitions: number;
       readonly topicConfiguration: {
         readonly 'cleanup.policy': readonly string[];
         readonly 'retention.ms': number;

@@ -1,6 +1,7 @@
 import { LONGEST_KEPT_DAYS } from '@parterre/platform/bus/bus.ts';
 import { describeFacts } from '../check/published-facts.ts';
 import type { FactDefinition } from '../facts/fact.ts';
+import { type TopicDefinition, topics as topicDefinitions } from '../facts/topics.ts';
 import type { GeneratedFile } from './generated-file.ts';
 
 /** Where the document stands. */
@@ -47,18 +48,21 @@ export function asyncApi(facts: readonly FactDefinition[]): GeneratedFile {
   return { path: asyncApiFile, content: `${JSON.stringify(document, null, 2)}\n` };
 }
 
-/** As the topics are made (platform/bus/kafka/create-topics.ts), all alike; a test compares. */
-const kafkaBinding = {
-  topicConfiguration: { 'cleanup.policy': ['delete'], 'retention.ms': LONGEST_KEPT_DAYS * DAY_MS },
-  bindingVersion: '0.5.0',
-};
+/** As the topics are made (platform/bus/kafka/create-topics.ts), all alike but for their partitions; a test compares. */
+function kafkaBinding({ partitions }: TopicDefinition) {
+  return {
+    partitions,
+    topicConfiguration: { 'cleanup.policy': ['delete'], 'retention.ms': LONGEST_KEPT_DAYS * DAY_MS },
+    bindingVersion: '0.5.0',
+  };
+}
 
-function channelOf(topic: string, facts: readonly FactDefinition[]) {
+function channelOf(topic: FactDefinition['subgraph'], facts: readonly FactDefinition[]) {
   const types = facts.filter(({ subgraph }) => subgraph === topic).map(({ type }) => type);
   return {
     address: topic,
     description: `Facts of the ${topic} subgraph, each kept for ${LONGEST_KEPT_DAYS} days. None is compacted: a later fact of a key does not say what an earlier one said.`,
-    bindings: { kafka: kafkaBinding },
+    bindings: { kafka: kafkaBinding(topicDefinitions[topic]) },
     messages: Object.fromEntries(
       types.sort().map((type) => [type, { $ref: `#/components/messages/${type}` }]),
     ),

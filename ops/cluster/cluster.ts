@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { partitionsOf } from '@parterre/contracts/facts/topics.ts';
 import { subgraphNames } from '@parterre/contracts/kernel/caller.ts';
 import { createTopics } from '@parterre/platform/bus/kafka/create-topics.ts';
 import type { Environment } from '@parterre/platform/config/read-config.ts';
@@ -45,8 +46,6 @@ export interface RunningCluster {
   stop(): Promise<void>;
 }
 
-/** Of each topic, fixed for good: more than anybody runs replicas of a subgraph on one machine. */
-const PARTITIONS = 12;
 /** Connections of PostgreSQL beside those of the services: the audit, whoever looks with psql, what it keeps back. */
 const SPARE_CONNECTIONS = 30;
 const STATE_EVERY_MS = 500;
@@ -101,7 +100,7 @@ export async function startCluster(options: ClusterOptions): Promise<RunningClus
   await createTopics({
     brokers: kafka.addresses,
     topics: subgraphNames,
-    partitions: PARTITIONS,
+    partitionsOf,
     replication: plan.brokers,
     logger,
   });

@@ -98,6 +98,9 @@ export const subgraphLimits: BudgetLimits = {
   milliseconds: 10_000,
 };
 
+/** No operation of anybody may take longer, whatever deadline it comes with. */
+export const LONGEST_OPERATION_MS = 30_000;
+
 const seconds = histogram('parterre_subgraph_seconds', 'Time to answer one operation of a subgraph.', [
   'subgraph',
   'operation',

@@ -3,7 +3,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify }
 import { ServiceTokenRefused, type ServiceTokens } from '../auth/service-tokens.ts';
 import { type Budget, createBudget } from '../graphql/budget.ts';
 import { badUserInput, serviceUnavailable, unauthenticated } from '../graphql/errors.ts';
-import { type SubgraphServer, subgraphLimits } from '../graphql/subgraph-server.ts';
+import { LONGEST_OPERATION_MS, type SubgraphServer, subgraphLimits } from '../graphql/subgraph-server.ts';
 import { type ReadHeaders, readHeaders } from '../http/wire.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { serveStreams } from './serve-streams.ts';
@@ -153,11 +153,8 @@ async function answer(
 
 const gone = serviceUnavailable('nobody waits for the answer any more');
 
-/** No operation of anybody may take longer: the gateway's deadline for the import of a plan. */
-const LONGEST_MS = 30_000;
-
 function budgetFor({ deadlineMs = subgraphLimits.milliseconds }: ReadHeaders): Budget {
-  return createBudget({ ...subgraphLimits, milliseconds: Math.min(LONGEST_MS, deadlineMs) });
+  return createBudget({ ...subgraphLimits, milliseconds: Math.min(LONGEST_OPERATION_MS, deadlineMs) });
 }
 
 interface Question {

@@ -1,11 +1,13 @@
 import { connect, type Socket } from 'node:net';
 import type { ISocketFactory } from 'kafkajs';
 import type { Bus } from '../bus/bus.ts';
-import type { BusUnderTest } from '../bus/bus-conformance.ts';
+import type { BusUnderTest } from '../bus/conformance/setting.ts';
 import { createTopics } from '../bus/kafka/create-topics.ts';
 import { type KafkaBusOptions, openKafkaBus } from '../bus/kafka/kafka-bus.ts';
+import { createKafka } from '../bus/kafka/kafka-client.ts';
 import { newId } from '../kernel/ids.ts';
 import { silentLogger } from '../telemetry/logger.ts';
+import { until } from './until.ts';
 
 /** Topics of its own in a Kafka that others use as well, and buses on them. */
 export interface KafkaUnderTest extends BusUnderTest {
@@ -28,13 +30,34 @@ export async function kafkaUnderTest(
     fetchWaitMs: 100,
     onCrash() {},
   };
-  await createTopics({ ...options, partitions, replication });
+  const make = () => createTopics({ ...options, partitionsOf: () => partitions, replication });
+  await make();
   return {
     options,
     open: (more) => openKafkaBus({ ...options, ...more }),
     interrupt: async () => network.interrupt(),
+    async makeAnew() {
+      await deleteTopics(options);
+      await make();
+    },
     async dispose() {},
   };
+}
+
+/** As somebody does by other means; resolves when they are gone. */
+async function deleteTopics(options: KafkaBusOptions): Promise<void> {
+  const topics = options.topics.map((topic) => `${options.prefix}${topic}`);
+  const admin = createKafka(options, silentLogger).admin();
+  await admin.connect();
+  try {
+    await admin.deleteTopics({ topics });
+    await until('the topics to be gone', async () => {
+      const left = await admin.listTopics();
+      return !topics.some((topic) => left.includes(topic));
+    });
+  } finally {
+    await admin.disconnect();
+  }
 }
 
 /** What a cluster that is down looks like from here, for the buses of one test alone. */

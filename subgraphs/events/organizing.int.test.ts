@@ -542,6 +542,33 @@ describe('importing a plan', () => {
     expect(codesOf(refused)).toContain('INVALID_PLAN');
   });
 
+  it('makes one version for each key, and a repeated try hears of the first', async () => {
+    const organizer = someUser('ORGANIZER');
+    const { hallId } = await importTestPlan(
+      fixture,
+      organizer,
+      planDocument({ rows: 1, perRow: 1, standing: 0 }),
+    );
+    const file = new URL('./samples/charts/table-booked-whole.json', import.meta.url);
+    const input = { hallId, format: 'SEATS_IO', document: readFileSync(file, 'utf8') };
+    const idempotencyKey = newId();
+    const importIt = (changes: object) =>
+      fixture.mutate<UserErrors & { seatingPlan: { version: number } | null; warnings: object[] }>(
+        'importSeatingPlan',
+        `seatingPlan { id version seatCount } warnings { line path message } ${errors}`,
+        { ...input, ...changes },
+        organizer,
+      );
+    const [first, second] = await Promise.all([importIt({ idempotencyKey }), importIt({ idempotencyKey })]);
+    expect(first).toMatchObject({ seatingPlan: { version: 2 }, warnings: [{ line: 16 }], userErrors: [] });
+    expect(second).toEqual(first);
+    expect((await importIt({})).seatingPlan?.version).toBe(3);
+    expect(await importIt({ idempotencyKey })).toEqual(first);
+    const other = await importIt({ idempotencyKey, document: `${input.document}\n` });
+    expect([other.seatingPlan, codesOf(other)]).toEqual([null, ['IDEMPOTENCY_KEY_REUSED']]);
+    expect(codesOf(await importIt({ idempotencyKey: '' }))).toEqual(['INVALID_IDEMPOTENCY_KEY']);
+  });
+
   it('counts versions without a gap when ten are imported at once', async () => {
     const organizer = someUser('ORGANIZER');
     const { hallId } = await importTestPlan(

@@ -161,6 +161,6 @@ export function domainWords(files: Files, names: readonly string[]): string[] {
     'g',
   );
   return [...files]
-    .filter(([path]) => path.endsWith('.ts') && !/\.test\.ts$|(^|\/)testing\/|-conformance\.ts$/.test(path))
+    .filter(([path]) => path.endsWith('.ts') && !/\.test\.ts$|(^|\/)(testing|conformance)\//.test(path))
     .flatMap(([path, text]) => [...text.matchAll(word)].map(([found]) => `${path}: ${found}`));
 }

@@ -145,6 +145,16 @@ describe('one idempotency key', () => {
       city: 'Vienna',
       timeZone: 'Europe/Vienna',
     })),
+    {
+      mutation: 'ImportSeatingPlan',
+      by: () => organizer,
+      prepare: async () => {
+        const { hallId } = await putOnSale(organizer);
+        const input = { hallId, format: 'SEATS_IO', document: sampleChart };
+        return [input, { ...input, document: `${sampleChart}\n` }];
+      },
+      moves: { cents: 0, soldSeats: 0 },
+    },
     makesOne('CreateArtist', async () => ({ name: 'The Company' })),
     makesOne('CreateEvent', async () => ({
       ...(await offer()),

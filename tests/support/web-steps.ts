@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 let newcomers = 0;
 
@@ -69,4 +69,15 @@ async function expectChosen(page: Page, count: number): Promise<void> {
     .locator('button[data-state=chosen]')
     .nth(count - 1)
     .waitFor();
+}
+
+/** The server does what the next mutation of this name asks for, and its answer comes as one that a proxy has spoiled. */
+export async function loseNextAnswer(context: BrowserContext, mutation: string): Promise<void> {
+  let isLost = false;
+  await context.route('**/graphql', async (route) => {
+    if (isLost || !route.request().postData()?.includes(`mutation ${mutation}`)) return route.fallback();
+    isLost = true;
+    await route.fetch();
+    await route.fulfill({ status: 200, body: 'nothing that could be read' });
+  });
 }

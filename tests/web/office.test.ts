@@ -5,7 +5,7 @@ import { visit } from '../support/browser.ts';
 import { register, topUp } from '../support/people.ts';
 import { putOnSale, seatMap } from '../support/shows.ts';
 import { openWebFixture, type WebFixture } from '../support/web-fixture.ts';
-import { signIn } from '../support/web-steps.ts';
+import { loseNextAnswer, signIn } from '../support/web-steps.ts';
 
 interface Bought {
   readonly booking: { readonly id: string };
@@ -76,14 +76,7 @@ describe('the office in a browser', () => {
     await dialog.getByLabel('Name').fill(name);
     await dialog.getByLabel('Street and number').fill('Here 1');
     await dialog.getByLabel('City').fill('Vienna');
-    let isLost = false;
-    await context.route('**/graphql', async (route) => {
-      if (isLost || !route.request().postData()?.includes('mutation OpenVenue')) return route.fallback();
-      isLost = true;
-      await route.fetch();
-      // As an answer that a proxy has spoiled.
-      await route.fulfill({ status: 200, body: 'nothing that could be read' });
-    });
+    await loseNextAnswer(context, 'OpenVenue');
     await dialog.getByRole('button', { name: 'Open the venue' }).click();
     await dialog.getByText('The server does not answer', { exact: false }).waitFor();
     await dialog.getByRole('button', { name: 'Open the venue' }).click();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { visit } from '../support/browser.ts';
 import { sampleChart } from '../support/shows.ts';
 import { openWebFixture, type WebFixture } from '../support/web-fixture.ts';
-import { chooseFromList, signIn, signUp } from '../support/web-steps.ts';
+import { chooseFromList, loseNextAnswer, signIn, signUp } from '../support/web-steps.ts';
 
 let fixture: WebFixture;
 beforeAll(async () => {
@@ -30,7 +30,11 @@ it('a new organizer comes from a file of seats.io to a sale', async () => {
   await page.getByText(`Line ${faultyLine}`, { exact: true }).waitFor();
   const excerpt = page.getByRole('region', { name: `The text of the file around line ${faultyLine}` });
   expect(await excerpt.textContent()).toContain('"categoryKey": 99,');
+  await loseNextAnswer(office.context, 'ImportPlan');
   await giveFile(page, sampleChart);
+  await page.getByText('The server does not answer', { exact: false }).waitFor();
+  // Again, and there is no second version.
+  await page.getByRole('button', { name: 'Import the plan' }).click();
   await page.getByText('Version 1 is there').waitFor();
   await page.getByRole('region', { name: 'Preview of the hall' }).getByRole('application').waitFor();
   await page.getByText('32 seats').waitFor();

@@ -4,6 +4,7 @@ import { createMemoryRateStore, type RateStore } from '@parterre/gateway/rates/r
 import { createRates, noRates } from '@parterre/gateway/rates/rates.ts';
 import type { Bus } from '@parterre/platform/bus/bus.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
+import { LONGEST_OPERATION_MS } from '@parterre/platform/graphql/subgraph-server.ts';
 import type { SubgraphClient } from '@parterre/platform/subgraphs/subgraph-client.ts';
 import { rateLimits, rateRules } from '../rate-rules.ts';
 import { parterreAuthentication, planFiles } from './authentication.ts';
@@ -31,10 +32,10 @@ const unlimitedConnections = {
 };
 
 /**
- * A plan of 100,000 seats takes 3 s of a processor, and twelve or more where other work wants it too. The web app waits
- * for 40 s, and the connection that the document came over is kept as long as it takes.
+ * A plan of 100,000 seats takes 3 s of a processor, and twelve or more where other work wants it too: as long as a subgraph
+ * gives anything. The web app waits for 40 s, and the connection that the document came over is kept as long as it takes.
  */
-const mutationDeadlinesMs = { importSeatingPlan: 30_000 };
+const mutationDeadlinesMs = { importSeatingPlan: LONGEST_OPERATION_MS };
 
 /** What the gateway, which knows no domain, has to be told of Parterre, however it reaches the subgraphs. */
 export function parterreGateway(options: ParterreGatewayOptions) {

@@ -14,6 +14,12 @@ busConformance('the embedded bus', async () => {
   return {
     open: () => openEmbeddedBus({ url, logger: silentLogger }),
     interrupt: () => interruptDatabase(name),
+    async makeAnew() {
+      const client = new Client({ connectionString: url });
+      await client.connect();
+      await client.query('drop schema public cascade; create schema public');
+      await client.end();
+    },
     dispose: () => dropDatabase(name),
   };
 });

@@ -1,6 +1,6 @@
 import type { Logger } from '../../telemetry/logger.ts';
 import { createWakeSignal } from '../../timing/wake-signal.ts';
-import { type ConsumeOptions, type Positions, PositionsMoved } from '../bus.ts';
+import { type ConsumeOptions, type GroupPositions, type Positions, PositionsMoved } from '../bus.ts';
 import { MOST_IN_HAND, openGroupSession } from '../group-session.ts';
 import { showPosition } from '../position.ts';
 import type { HeadWatch } from './log-end-offsets.ts';
@@ -30,21 +30,8 @@ export async function runGroup(
   stopping: AbortSignal,
 ): Promise<void> {
   const wakeSignal = createWakeSignal();
-  const stored = await positions.load(topics);
-  const startOf = (topic: string) =>
-    Number(stored.get(topic) ?? (begins === 'now' ? ends.get(topic) : undefined) ?? 0);
-  const starts = new Map(topics.map((topic) => [topic, showPosition(startOf(topic))]));
-  // Written down before the first fact, or a crash would let a group that begins now begin later.
-  if (begins === 'now' && topics.some((topic) => !stored.has(topic))) await positions.store(starts);
-  await log.report(group, starts);
-  for (const topic of topics) {
-    const first = await log.firstKept(topic);
-    if (stored.has(topic) && first > startOf(topic) + 1) {
-      const about = { group, topic, position: startOf(topic), firstKept: first };
-      logger.error(about, 'facts were pruned before this group had handled them: it was away for too long');
-    }
-  }
-  const cursors = new Map<string, number>(topics.map((topic) => [topic, startOf(topic)]));
+  const starts = await loadStarts({ log, logger }, { group, topics, begins, ends, positions });
+  const cursors = new Map(starts);
   let reportedAt = Date.now();
 
   async function store(done: Positions): Promise<void> {
@@ -95,4 +82,39 @@ export async function runGroup(
     if (!session.moved.aborted) await log.report(group, session.positions()).catch(() => undefined);
   }
   if (session.moved.aborted) throw new PositionsMoved(group);
+}
+
+/** Takes the topics over; answers of each the position after which the group begins. */
+async function loadStarts(
+  { log, logger }: Pick<GroupTools, 'log' | 'logger'>,
+  options: Omit<GroupOptions, 'handle'> & { readonly positions: GroupPositions },
+): Promise<ReadonlyMap<string, number>> {
+  const { group, topics, begins, ends, positions } = options;
+  const stored = await positions.load(topics);
+  // After the positions, so that none that is of this log is beyond it.
+  const [reported, newest] = [await log.reportedTopics(group), await log.endOffsets(topics)];
+  const starts = new Map<string, number>();
+  let isNoted = true;
+  for (const topic of topics) {
+    const position = stored.get(topic);
+    const [first, end] = [await log.firstKept(topic), newest.get(topic) ?? 0];
+    const about = { group, topic, position, first, end };
+    let start = Number(position ?? (begins === 'now' ? ends.get(topic) : undefined) ?? 0);
+    if (position === undefined) {
+      isNoted &&= begins !== 'now';
+    } else if (start > 0 && (!reported.has(topic) || start > end)) {
+      logger.error(about, 'the log was made anew; the group begins at its first fact');
+      start = 0;
+      isNoted = false;
+    } else if (first > start + 1) {
+      logger.error(about, 'facts were pruned before this group had handled them: it was away for too long');
+    }
+    starts.set(topic, start);
+  }
+  const shown = new Map([...starts].map(([topic, start]) => [topic, showPosition(start)]));
+  // Before the first fact, or a crash would let a group that begins now begin later, and before the log knows the group,
+  // or it would take old positions for its own.
+  if (!isNoted) await positions.store(shown);
+  await log.report(group, shown);
+  return starts;
 }

@@ -32,6 +32,8 @@ export interface LogStore {
   firstKept(topic: string): Promise<number>;
   /** Notes how far a group has come, so that what it has not handled yet is not pruned after the shorter time. */
   report(group: string, positions: ReadonlyMap<string, string>): Promise<void>;
+  /** The topics of which a group has ever said so in this log. */
+  reportedTopics(group: string): Promise<ReadonlySet<string>>;
   /** Deletes up to `limit` facts whose time is over; answers how many. */
   prune(limit: number): Promise<number>;
   /** Positions of a group that keeps them nowhere else. */
@@ -62,7 +64,8 @@ const schema = `
     primary key (group_name, topic)
   ) with (fillfactor = 50);
 
-  -- How far a group had come when it last said so: read by pruning alone, wherever its positions are kept.
+  -- How far a group had come when it last said so, wherever its positions are kept: read by pruning, and by the group itself,
+  -- whose positions are of another log when there is nothing of it here.
   create table if not exists group_reports (
     group_name text not null,
     topic text not null,
@@ -167,6 +170,8 @@ export const logStatements = {
      do update set position = excluded.position, reported_at = excluded.reported_at`,
   ),
 
+  reportedTopics: statement<{ topic: string }>('select topic from group_reports where group_name = $1'),
+
   prune: statement(
     `delete from facts where (topic, position) in (
        select f.topic, f.position from topics t
@@ -250,6 +255,11 @@ export function createLogStore(pool: Pool): LogStore {
 
     async report(group, positions) {
       await run(pool, logStatements.report, [group, ...columnsOf(positions)]);
+    },
+
+    async reportedTopics(group) {
+      const rows = await run(pool, logStatements.reportedTopics, [group]);
+      return new Set(rows.map(({ topic }) => topic));
     },
 
     async prune(limit) {

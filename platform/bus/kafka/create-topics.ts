@@ -5,8 +5,8 @@ import { createKafka, type KafkaConnection } from './kafka-client.ts';
 
 export interface TopicOptions extends KafkaConnection {
   readonly topics: readonly string[];
-  /** Of each topic, fixed for good: the partition of a key, and so its positions, would be another one. */
-  readonly partitions: number;
+  /** Of a topic, fixed for good: the partition of a key, and so its positions, would be another one. */
+  partitionsOf(topic: string): number;
   /** Copies of each partition, one a broker: 1, or 3 where the loss of a broker is to be survived. */
   readonly replication: number;
   readonly logger: Logger;
@@ -27,24 +27,31 @@ const retentionMs = LONGEST_KEPT_DAYS * DAY_MS;
 /**
  * Makes the topics that are not there yet, and resolves when they can be used; those that are there stay as they are.
  *
- * @throws Error when one has another number of partitions, or there are fewer brokers than copies
+ * @throws Error that names all that have another number of partitions; then none is made. Error when there are fewer
+ * brokers than copies
  */
 export async function createTopics(options: TopicOptions): Promise<void> {
-  const { topics, partitions, replication, prefix = '', logger } = options;
+  const { topics, replication, prefix = '', logger } = options;
   const kafka = createKafka(options, logger);
   const [admin, cluster] = [kafka.admin(), createCluster(kafka)];
   await admin.connect();
   try {
     const existing = new Set(await admin.listTopics());
-    const names = topics.map((topic) => prefix + topic);
+    const wanted = new Map(topics.map((topic) => [prefix + topic, options.partitionsOf(topic)]));
+    const names = [...wanted.keys()];
     const { topics: found } = await admin.fetchTopicMetadata({
       topics: names.filter((name) => existing.has(name)),
     });
-    const other = found.find((topic) => names.includes(topic.name) && topic.partitions.length !== partitions);
-    if (other) {
+    const others = found.filter(
+      ({ name, partitions }) => wanted.has(name) && wanted.get(name) !== partitions.length,
+    );
+    if (others.length > 0) {
+      const differences = others.map(
+        ({ name, partitions }) =>
+          `the topic ${name} to have ${wanted.get(name)} partitions, got ${partitions.length}`,
+      );
       throw new Error(
-        `expected the topic ${other.name} to have ${partitions} partitions, got ${other.partitions.length}; ` +
-          'they are fixed for good, because a key would change its partition',
+        `expected ${differences.join('; ')}; they are fixed for good, because a key would change its partition`,
       );
     }
     await admin.createTopics({
@@ -54,7 +61,7 @@ export async function createTopics(options: TopicOptions): Promise<void> {
         .filter((name) => !existing.has(name))
         .map((topic) => ({
           topic,
-          numPartitions: partitions,
+          numPartitions: wanted.get(topic),
           replicationFactor: replication,
           configEntries: Object.entries(topicConfig(replication)).map(([name, value]) => ({ name, value })),
         })),

@@ -77,15 +77,6 @@ if (kafka) busConformance('Apache Kafka', () => kafkaUnderTest(kafka.brokers));
   }
   const topic = () => `${log.options.prefix}tickets`;
 
-  /** As somebody does who deletes a topic and makes it again by other means. */
-  async function makeAnew(): Promise<void> {
-    await withAdmin((admin) => admin.deleteTopics({ topics: [topic()] }));
-    await until('the topic to be gone', () =>
-      withAdmin(async (admin) => !(await admin.listTopics()).includes(topic())),
-    );
-    await createTopics({ ...log.options, partitions: 3, replication: 1 });
-  }
-
   it('shares the partitions among the members of a group, and gives all to the one that is left', async () => {
     const first = await join(await open());
     const second = await join(await open());
@@ -107,14 +98,28 @@ if (kafka) busConformance('Apache Kafka', () => kafkaUnderTest(kafka.brokers));
     await expect(log.open({ topics: ['tickets', 'venues'] })).rejects.toThrow(
       /^expected the Kafka topics .*venues, found no .*\.venues; they are made beforehand/,
     );
-    await expect(createTopics({ ...log.options, partitions: 4, replication: 1 })).rejects.toThrow(
-      /to have 4 partitions, got 3/,
+    const another = { ...log.options, partitionsOf: (topic: string) => (topic === 'payments' ? 3 : 4) };
+    await expect(createTopics({ ...another, replication: 1 })).rejects.toThrow(
+      /^expected the topic \S+\.tickets to have 4 partitions, got 3; the topic \S+\.loyalty to have 4 partitions, got 3;/,
     );
-    await createTopics({ ...log.options, partitions: 3, replication: 1 });
+    await createTopics({ ...log.options, partitionsOf: () => 3, replication: 1 });
     await expect((await open()).publish([{ ...fact('a'), source: 'venues' }])).rejects.toThrow('"venues"');
   });
 
-  it('ends with a topic that is made anew: it has another epoch, and groups begin at its first fact', async () => {
+  it('makes each topic with as many partitions as it is to have', async () => {
+    const topics = ['venues', 'halls'];
+    const partitionsOf = (topic: string) => (topic === 'venues' ? 2 : 5);
+    await createTopics({ ...log.options, topics, partitionsOf, replication: 1 });
+    const made = await withAdmin((admin) =>
+      admin.fetchTopicMetadata({ topics: topics.map((each) => `${log.options.prefix}${each}`) }),
+    );
+    expect(made.topics.map(({ name, partitions }) => [name, partitions.length]).sort()).toEqual([
+      [`${log.options.prefix}halls`, 5],
+      [`${log.options.prefix}venues`, 2],
+    ]);
+  });
+
+  it('ends when a topic is made anew under it, and the next one begins at its first fact', async () => {
     const { positions } = keptPositions();
     const bus = await open();
     const epoch = await bus.epoch('tickets');
@@ -124,7 +129,7 @@ if (kafka) busConformance('Apache Kafka', () => kafkaUnderTest(kafka.brokers));
     await sees(old, member);
     await member.stop();
     await bus.tail({ topics: ['tickets'], handle() {} });
-    await makeAnew();
+    await log.makeAnew();
     await until('the bus to see it', () => crashes.length > 0);
     expect(crashes[0]?.message).toMatch(/was deleted and made anew; this process has to be started again/);
     expect(await bus.isReady()).toBe(false);

@@ -1,7 +1,6 @@
 import { EventCancelled } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import type { EventSeriesId } from '@parterre/contracts/kernel/ids.ts';
-import { faultOfKey } from '@parterre/platform/idempotency/key.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
@@ -9,6 +8,7 @@ import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import { readReason } from '../domain/event.ts';
 import { type EventSeries, MOST_CANCELLED_SLOTS } from '../domain/event-series.ts';
 import { mayManage } from '../domain/venue.ts';
+import { type KeyRefusal, refuseKey } from './create-once.ts';
 import type { Dependencies } from './dependencies.ts';
 import { eventDetails } from './publish-event.ts';
 import { requireRead } from './schedule-event-series.ts';
@@ -22,16 +22,15 @@ export interface CancelEventSeries {
 
 type Refused = Rejection<'EVENT_SERIES_NOT_FOUND' | 'EVENT_NOT_ON_SALE' | 'TOO_MANY_SLOTS' | 'INVALID_INPUT'>;
 type Cancelled = { readonly eventSeriesId: EventSeriesId };
-type KeyRefused = Rejection<'INVALID_IDEMPOTENCY_KEY' | 'IDEMPOTENCY_KEY_REUSED'>;
 
 /** As `cancelEvent`, for every slot that is on sale and has not ended: in one transaction, all of them or none. */
 export async function cancelEventSeries(
   deps: Dependencies,
   { idempotencyKey: key, ...input }: CancelEventSeries,
   context: UserContext,
-): Promise<EventSeries | Refused | KeyRefused> {
-  const fault = faultOfKey(key);
-  if (fault !== null) return reject('INVALID_IDEMPOTENCY_KEY', `expected ${fault}`, ['idempotencyKey']);
+): Promise<EventSeries | Refused | KeyRefusal> {
+  const refusal = refuseKey(key);
+  if (refusal) return refusal;
   const call = { userId: context.caller.userId, operation: 'cancelEventSeries', key, input };
   return deps.database.transaction(async (tx) => {
     const outcome = await deps.idempotency.once<Cancelled | Refused>(tx, call, () =>

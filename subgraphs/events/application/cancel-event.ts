@@ -1,13 +1,13 @@
 import { EventCancelled } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import type { EventId } from '@parterre/contracts/kernel/ids.ts';
-import { faultOfKey } from '@parterre/platform/idempotency/key.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import { type CancelRefusal, type Event, readReason, refuseCancel } from '../domain/event.ts';
 import { mayManage } from '../domain/venue.ts';
+import { type KeyRefusal, refuseKey } from './create-once.ts';
 import type { Dependencies } from './dependencies.ts';
 import { eventDetails } from './publish-event.ts';
 
@@ -20,7 +20,7 @@ export interface CancelEvent {
 
 type Refused = CancelRefusal | Rejection<'EVENT_NOT_FOUND' | 'INVALID_INPUT'>;
 type Cancelled = { readonly eventId: EventId };
-export type CancelEventRefusal = Refused | Rejection<'INVALID_IDEMPOTENCY_KEY' | 'IDEMPOTENCY_KEY_REUSED'>;
+export type CancelEventRefusal = Refused | KeyRefusal;
 
 /**
  * Cancels a published event of the caller. Sales are paused while it is: whatever was sold is sold, and nothing is held or
@@ -31,8 +31,8 @@ export async function cancelEvent(
   { idempotencyKey: key, ...input }: CancelEvent,
   context: UserContext,
 ): Promise<Event | CancelEventRefusal> {
-  const fault = faultOfKey(key);
-  if (fault !== null) return reject('INVALID_IDEMPOTENCY_KEY', `expected ${fault}`, ['idempotencyKey']);
+  const refusal = refuseKey(key);
+  if (refusal) return refusal;
   const call = { userId: context.caller.userId, operation: 'cancelEvent', key, input };
   return deps.database.transaction(async (tx) => {
     const outcome = await deps.idempotency.once<Cancelled | Refused>(tx, call, () =>

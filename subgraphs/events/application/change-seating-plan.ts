@@ -1,7 +1,6 @@
 import { EventChanged } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import type { EventId } from '@parterre/contracts/kernel/ids.ts';
-import { faultOfKey } from '@parterre/platform/idempotency/key.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
@@ -9,6 +8,7 @@ import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import type { Event } from '../domain/event.ts';
 import type { PriceInput } from '../domain/prices.ts';
 import { mayManage } from '../domain/venue.ts';
+import { type KeyRefusal, refuseKey } from './create-once.ts';
 import type { Dependencies } from './dependencies.ts';
 import { moveToPlan, type PlanMoveRefusal, readNewerPlan } from './move-to-plan.ts';
 import { eventDetails } from './publish-event.ts';
@@ -24,9 +24,7 @@ type Refused =
   | Rejection<'EVENT_NOT_FOUND' | 'EVENT_IS_CANCELLED' | 'EVENT_HAS_ENDED' | 'SEATING_PLAN_NOT_FOUND'>
   | PlanMoveRefusal;
 type Changed = { readonly eventId: EventId };
-export type ChangeSeatingPlanRefusal =
-  | Refused
-  | Rejection<'INVALID_IDEMPOTENCY_KEY' | 'IDEMPOTENCY_KEY_REUSED'>;
+export type ChangeSeatingPlanRefusal = Refused | KeyRefusal;
 
 /**
  * Brings an event of the caller to a newer version of its hall's plan. Every seat that is sold or held has to be in it, by
@@ -38,8 +36,8 @@ export async function changeSeatingPlan(
   { idempotencyKey: key, ...input }: ChangeSeatingPlan,
   { caller, now }: UserContext,
 ): Promise<Event | ChangeSeatingPlanRefusal> {
-  const fault = faultOfKey(key);
-  if (fault !== null) return reject('INVALID_IDEMPOTENCY_KEY', `expected ${fault}`, ['idempotencyKey']);
+  const refusal = refuseKey(key);
+  if (refusal) return refusal;
   const call = { userId: caller.userId, operation: 'changeSeatingPlan', key, input };
   return deps.database.transaction(async (tx) => {
     const outcome = await deps.idempotency.once<Changed | Refused>(tx, call, () =>

@@ -6,6 +6,14 @@ import type { Dependencies } from './dependencies.ts';
 
 export type KeyRefusal = Rejection<'INVALID_IDEMPOTENCY_KEY' | 'IDEMPOTENCY_KEY_REUSED'>;
 
+/** Why a key cannot name an attempt; undefined when it can, or when there is none. */
+export function refuseKey(key: string | null | undefined): Rejection<'INVALID_IDEMPOTENCY_KEY'> | undefined {
+  const fault = key == null ? null : faultOfKey(key);
+  return fault === null
+    ? undefined
+    : reject('INVALID_IDEMPOTENCY_KEY', `expected ${fault}`, ['idempotencyKey']);
+}
+
 /** Input of what makes something new: a repeated try whose first answer was lost would make a second one. */
 export interface Keyed {
   /** Names the attempt; without one each try is another. */
@@ -24,8 +32,8 @@ export async function createOnce<Input extends Keyed, Made extends object>(
   create: (tx: Transaction) => Promise<Made>,
 ): Promise<Made | KeyRefusal> {
   if (key == null) return database.transaction(create);
-  const fault = faultOfKey(key);
-  if (fault !== null) return reject('INVALID_IDEMPOTENCY_KEY', `expected ${fault}`, ['idempotencyKey']);
+  const refusal = refuseKey(key);
+  if (refusal) return refusal;
   const call = { userId: caller.userId, operation, key, input };
   return database.transaction((tx) => idempotency.once<Made>(tx, call, () => create(tx)));
 }

@@ -1,7 +1,6 @@
 import { EventPublished } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import type { EventId, EventSeriesId } from '@parterre/contracts/kernel/ids.ts';
-import { faultOfKey } from '@parterre/platform/idempotency/key.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
@@ -16,6 +15,7 @@ import {
 } from '../domain/event-series.ts';
 import { type DraftRefusal, refuseDraft } from '../domain/publishing.ts';
 import { mayManage } from '../domain/venue.ts';
+import { type KeyRefusal, refuseKey } from './create-once.ts';
 import type { Dependencies } from './dependencies.ts';
 import { eventDetails } from './publish-event.ts';
 import { RolledBack, rollbackOnRejection } from './rollback-on-rejection.ts';
@@ -34,7 +34,6 @@ type Refused =
   | TimetableRefusal
   | DraftRefusal;
 type Scheduled = { readonly eventSeriesId: EventSeriesId };
-type KeyRefused = Rejection<'INVALID_IDEMPOTENCY_KEY' | 'IDEMPOTENCY_KEY_REUSED'>;
 
 /**
  * Makes a slot for each time of a timetable that the series has none for yet. One transaction: all of the slots, or none.
@@ -44,9 +43,9 @@ export async function scheduleEventSeries(
   deps: Dependencies,
   { idempotencyKey: key, ...input }: ScheduleEventSeries,
   { caller, now }: UserContext,
-): Promise<EventSeries | Refused | KeyRefused> {
-  const fault = key == null ? null : faultOfKey(key);
-  if (fault !== null) return reject('INVALID_IDEMPOTENCY_KEY', `expected ${fault}`, ['idempotencyKey']);
+): Promise<EventSeries | Refused | KeyRefusal> {
+  const refusal = refuseKey(key);
+  if (refusal) return refusal;
   const call = { userId: caller.userId, operation: 'scheduleEventSeries', input };
   const once = (tx: Transaction, work: () => Promise<Scheduled | Refused>) =>
     key == null ? work() : deps.idempotency.once<Scheduled | Refused>(tx, { ...call, key }, work);

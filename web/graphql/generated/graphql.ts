@@ -702,6 +702,8 @@ export type ImportSeatingPlanInput = {
   readonly format: SeatingPlanFormat;
   /** The hall that it is for. */
   readonly hallId: string;
+  /** Names this attempt, 1 to 200 characters: repeat it to hear the first outcome again, instead of making a second version. */
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 /** In which language Parterre writes to somebody. */

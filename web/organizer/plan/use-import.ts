@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { IdempotencyKeys } from '../../app/idempotency.ts';
 import type { SeatingPlanFormat } from '../../graphql/generated/graphql.ts';
 import { useMutation } from '../../graphql/hooks.ts';
 import type { Fault } from '../faults.ts';
@@ -12,17 +13,24 @@ export type ImportOutcome =
   /** Something else is: no such hall, no answer. */
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] };
 
-/** Sends a document to a hall, and keeps what came of it. */
+/**
+ * Sends a document to a hall, and keeps what came of it. The same document goes with the same key until the server has said
+ * that: sent again after an answer that was lost, it makes no second version.
+ */
 export function useImport(hallId: string) {
   const [{ fetching }, importPlan] = useMutation(ImportPlan);
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
+  const [keys] = useState(() => new IdempotencyKeys());
   return {
     busy: fetching,
     outcome,
     reset: () => setOutcome(null),
     /** Whether there is a new version. */
     send: async (format: SeatingPlanFormat, document: string): Promise<boolean> => {
-      const { data, error } = await importPlan({ input: { hallId, format, document } });
+      const question = `${hallId} ${format} ${document}`;
+      const idempotencyKey = keys.keyFor(question);
+      const { data, error } = await importPlan({ input: { hallId, format, document, idempotencyKey } });
+      if (data?.importSeatingPlan) keys.settle(question);
       const next = outcomeOf(data?.importSeatingPlan, error?.graphQLErrors[0]?.extensions.code);
       setOutcome(next);
       return next.kind === 'done';

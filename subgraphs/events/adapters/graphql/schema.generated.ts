@@ -1734,6 +1734,8 @@ export type ImportSeatingPlanInput = {
   readonly format: SeatingPlanFormat;
   /** The text of the file, at most 10 million characters. The whole request may have 20 MiB. */
   readonly document: Scalars['String']['input'];
+  /** Names this attempt, 1 to 200 characters: repeat it to hear the first outcome again, instead of making a second version. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How a seating plan is written. */
@@ -1784,6 +1786,8 @@ export type ImportSeatingPlanError = UserError & {
    * - `MALFORMED_JSON`: The document is not JSON; the message says line and column.
    * - `INVALID_PLAN`: The document is JSON, but not a plan: the message begins with the line and the JSON path of the
    *   fault, as in `line 812, $.zones[0].rows[3].seats[7].seat_guid: …`.
+   * - `INVALID_IDEMPOTENCY_KEY`: The key is empty or longer than 200 characters.
+   * - `IDEMPOTENCY_KEY_REUSED`: The key was used with another input.
    */
   readonly code: UserErrorCode;
   /** In words: where in the document, what was expected, what came. */
