@@ -16,7 +16,6 @@ import type { Client } from '../tests/support/client.ts';
 import { ClusterProcess } from '../tests/support/cluster-process.ts';
 import { ServerProcess } from '../tests/support/server-process.ts';
 import { gather, openHall } from './support/crowd.ts';
-import { cpuMs, postmasterOf, residentBytes, treeOf } from './support/process-usage.ts';
 import { type GreatestLag, watchLag } from './support/lag.ts';
 import { mappedMemory } from './support/mapped-memory.ts';
 import { cpuMs, postmasterOf, treeOf } from './support/process-usage.ts';
@@ -46,7 +45,8 @@ interface Measured {
   readonly perSecond: number;
   readonly medianMs: number;
   readonly p99Ms: number;
-  readonly residentMiB: number;
+  /** Of all processes together, each page once. */
+  readonly memoryMiB: number;
   /** CPU milliseconds a booking, by kind of process. */
   readonly cpu: Readonly<Record<string, number>>;
   /** CPU milliseconds a second while nobody asks anything, by kind of process. */
@@ -110,7 +110,7 @@ async function measure(open: () => Promise<Subject>): Promise<Measured> {
       perSecond: durations.length / seconds,
       medianMs: percentile(durations, 0.5),
       p99Ms: percentile(durations, 0.99),
-      residentMiB: [...pids.values()].flat().reduce((sum, pid) => sum + residentBytes(pid), 0) / 1024 / 1024,
+      memoryMiB: (memory.own + memory.shared + memory.files) / 1024 / 1024,
       cpu: spent(before, after, durations.length),
       idle: spent(resting, rested, IDLE_MS / 1000),
       lag,
@@ -121,12 +121,22 @@ async function measure(open: () => Promise<Subject>): Promise<Measured> {
   }
 }
 
-function usage(pids: ReadonlyMap<string, readonly number[]>): ReadonlyMap<string, number> {
-  return new Map([...pids].map(([kind, some]) => [kind, some.reduce((sum, pid) => sum + cpuMs(pid), 0)]));
+type Usage = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+/** CPU milliseconds since its start of each process, by kind. */
+function usage(pids: ReadonlyMap<string, readonly number[]>): Usage {
+  return new Map([...pids].map(([kind, some]) => [kind, new Map(some.map((pid) => [pid, cpuMs(pid)]))]));
 }
 
-function spent(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>, times: number) {
-  return Object.fromEntries([...after].map(([kind, ms]) => [kind, (ms - (before.get(kind) ?? 0)) / times]));
+/** Without what those used that have ended meanwhile: connections that were given up. */
+function spent(before: Usage, after: Usage, times: number): Readonly<Record<string, number>> {
+  const since = (kind: string, pid: number, ms: number) => ms - (before.get(kind)?.get(pid) ?? 0);
+  return Object.fromEntries(
+    [...after].map(([kind, some]) => [
+      kind,
+      [...some].reduce((sum, [pid, ms]) => sum + since(kind, pid, ms), 0) / times,
+    ]),
+  );
 }
 
 const measured: Measured[] = [];
@@ -157,7 +167,6 @@ console.log(
       each.perSecond.toFixed(1),
       each.medianMs.toFixed(0),
       each.p99Ms.toFixed(0),
-      each.residentMiB.toFixed(0),
       each.lag.facts.toFixed(0),
       each.lag.seconds.toFixed(1),
       (each.caughtUpAfterMs / 1_000).toFixed(1),
