@@ -18,13 +18,13 @@ export interface Taken {
 }
 
 /**
- * Where points are counted. Several gateways that are to count together share one, on any of the adapters of
- * rate-limiter-flexible (PostgreSQL, Valkey…), whose classes all work as the one below does. A store never
- * rejects: one that others can break decides by itself what holds meanwhile (the library's `insuranceLimiter`).
+ * Where points are counted: in the memory of this process, or in one place for several gateways that count together. All
+ * adapters keep what gateway/testing/rate-store-conformance.ts says. A store never rejects: one that others can break
+ * decides by itself what holds meanwhile.
  */
 export interface RateStore {
   take(policy: RatePolicy, key: string, points: number): Promise<Taken>;
-  /** Points that were taken for nothing. */
+  /** Points that were taken for nothing; never more of them than the window has counted. */
   giveBack(policy: RatePolicy, key: string, points: number): Promise<void>;
 }
 
@@ -74,7 +74,8 @@ export function createMemoryRateStore(maxCounters = MAX_COUNTERS): RateStore {
     async giveBack(policy, key, points) {
       const limiter = limiterOf(policy);
       // A window that has ended meanwhile has nothing to take back, and must not begin one below zero.
-      if (await limiter.get(key)) await limiter.reward(key, points);
+      const window = await limiter.get(key);
+      if (window) await limiter.reward(key, Math.min(points, window.consumedPoints));
     },
   };
 }

@@ -260,6 +260,22 @@ describe('the bytes of an address', () => {
   });
 });
 
+describe('several gateways', () => {
+  it('count together what root fields take, and each by itself what operations cost', async () => {
+    const sharedStore = createMemoryRateStore();
+    const [one, other] = [0, 1].map(() => ratesOf([guesses, cost], { sharedStore })) as [Rates, Rates];
+    const asked = { address: '192.0.2.1', caller: nobody, operation: open('a') };
+    expectAllowed(await one.admit(asked));
+    const { settle } = expectAllowed(await other.admit(asked));
+    expectLimited(await one.admit(asked));
+    await settle({ open: { isOpen: true } });
+    expectAllowed(await one.admit(asked));
+    expectLimited(await other.admit(asked));
+    const page = admittedOperation('{ page }', {}, 900);
+    for (const rates of [one, other]) expectAllowed(await rates.admit({ ...asked, operation: page }));
+  });
+});
+
 describe('no rates', () => {
   it('refuse nothing', async () => {
     for (let times = 0; times < 50; times += 1) {

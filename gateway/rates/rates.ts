@@ -8,7 +8,10 @@ import type { RatePolicy, RateStore, Taken } from './rate-store.ts';
 
 export interface RatesOptions {
   readonly rules: readonly RateRule[];
+  /** Counts what every operation takes, cost and bytes: in memory, as a question each would cost more than the operation. */
   readonly store: RateStore;
+  /** Counts what calls of root fields take, which is rare, and together with other gateways; `store` unless given. */
+  readonly sharedStore?: RateStore;
   /** What an operation that admission refuses takes from the rules of cost by address. */
   readonly refusedCost: number;
   /** Bytes of bodies and frames that one address may send. */
@@ -45,10 +48,12 @@ export interface Rates {
 const limited = counter('parterre_gateway_rate_limited_total', 'What was refused for its rate.', ['rule']);
 
 export function createRates(options: RatesOptions): Rates {
-  const { rules, store, refusedCost } = options;
+  const { rules, store, sharedStore = store, refusedCost } = options;
   const chargesOf = createCharges(rules);
   const costRules = rules.filter(({ by, fields }) => by === 'address' && fields === undefined);
   const bytesPolicy: RatePolicy = { name: 'bytes', ...options.bytes };
+
+  const storeOf = ({ fields }: RateRule): RateStore => (fields === undefined ? store : sharedStore);
 
   const takeCost = async (address: string, points: number): Promise<RateRefusal | undefined> => {
     const network = addressKey(address);
@@ -58,6 +63,8 @@ export function createRates(options: RatesOptions): Rates {
     }
     return undefined;
   };
+
+  const giveBack = ({ rule, by, points }: Counted): Promise<void> => storeOf(rule).giveBack(rule, by, points);
 
   return {
     begin: (address) => takeCost(address, 1),
@@ -71,9 +78,9 @@ export function createRates(options: RatesOptions): Rates {
         const who = rule.by === 'address' ? network : caller.subject;
         if (who === undefined) continue;
         const key = charge.key === '' ? who : `${who} ${charge.key}`;
-        const taken = await store.take(rule, key, points);
+        const taken = await storeOf(rule).take(rule, key, points);
         if (!taken.isTaken) {
-          for (const counted of done) await store.giveBack(counted.rule, counted.by, counted.points);
+          for (const counted of done) await giveBack(counted);
           return refuse(rule, taken);
         }
         done.push({ ...charge, by: key });
@@ -84,7 +91,7 @@ export function createRates(options: RatesOptions): Rates {
         headers: nearest ? rateHeaders(nearest.rule, nearest.taken) : {},
         async settle(data) {
           for (const counted of done) {
-            if (isFree(counted, data)) await store.giveBack(counted.rule, counted.by, counted.points);
+            if (isFree(counted, data)) await giveBack(counted);
           }
         },
       };

@@ -55,7 +55,7 @@ describe('npm run ops -- secrets', () => {
     const env = asEnvironment(await printed());
     const names = [
       'POSTGRES_PASSWORD',
-      ...subgraphNames.map((name) => `${name.toUpperCase()}_DATABASE_PASSWORD`),
+      ...['gateway', ...subgraphNames].map((name) => `${name.toUpperCase()}_DATABASE_PASSWORD`),
     ];
     const passwords = names.map((name) => env[name] ?? '');
     expect(new Set(passwords).size).toBe(names.length);
@@ -76,7 +76,7 @@ describe('npm run ops -- secrets', () => {
       ['gateway', ...subgraphNames, 'postgres'].map((name) => `parterre-${name}`),
     );
     expect(secrets.every(({ apiVersion, kind }) => apiVersion === 'v1' && kind === 'Secret')).toBe(true);
-    for (const name of subgraphNames) {
+    for (const name of ['gateway', ...subgraphNames]) {
       const own = byName.get(`parterre-${name}`);
       expect(readServiceKey(own.SERVICE_KEY).name).toBe(name);
       const url = new URL(own[`${name.toUpperCase()}_DATABASE_URL`]);
@@ -90,6 +90,10 @@ describe('npm run ops -- secrets', () => {
       const others = subgraphNames.filter((other) => other !== name).map((other) => other.toUpperCase());
       expect(Object.keys(own).filter((key) => others.some((other) => key.startsWith(other)))).toEqual([]);
     }
-    expect(Object.keys(byName.get('parterre-gateway'))).toEqual(['SERVICE_KEYS', 'SERVICE_KEY']);
+    expect(Object.keys(byName.get('parterre-gateway'))).toEqual([
+      'SERVICE_KEYS',
+      'SERVICE_KEY',
+      'GATEWAY_DATABASE_URL',
+    ]);
   });
 });

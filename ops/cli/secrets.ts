@@ -1,5 +1,5 @@
 import { createPrivateKey, randomBytes } from 'node:crypto';
-import { type SubgraphName, subgraphNames } from '@parterre/contracts/kernel/caller.ts';
+import { subgraphNames } from '@parterre/contracts/kernel/caller.ts';
 import { writeKnownServices, writeServiceKey } from '@parterre/platform/auth/service-keys.ts';
 import { newSecrets } from '../launch/secrets.ts';
 import { serviceKeysOf } from '../launch/service-keys.ts';
@@ -15,6 +15,9 @@ export interface SecretsWishes {
   /** host:port of PostgreSQL, where the format has whole addresses. */
   readonly postgres: string | undefined;
 }
+
+/** Each has a database of its own. */
+const serviceNames = ['gateway', ...subgraphNames] as const;
 
 const DEFAULT_ADMIN = 'admin@parterre.example';
 const DEFAULT_POSTGRES = 'postgres:5432';
@@ -47,7 +50,7 @@ export async function newInstallationSecrets(adminEmail: string): Promise<Instal
   return {
     POSTGRES_PASSWORD: postgresPassword,
     ...Object.fromEntries(
-      subgraphNames.map((name) => [passwordVariable(name), randomBytes(24).toString('hex')]),
+      serviceNames.map((name) => [passwordVariable(name), randomBytes(24).toString('hex')]),
     ),
     SERVICE_KEYS: writeKnownServices(keys),
     ...Object.fromEntries(keys.map((key) => [keyVariable(key.name), writeServiceKey(key)])),
@@ -76,7 +79,7 @@ function envLines(secrets: InstallationSecrets): readonly string[] {
 function helmLines(secrets: InstallationSecrets, postgres: string): readonly string[] {
   const of = (name: string) => secrets[name] ?? '';
   const pick = (...names: string[]) => Object.fromEntries(names.map((name) => [name, of(name)]));
-  const ofSubgraph = (name: SubgraphName) => ({
+  const ofService = (name: (typeof serviceNames)[number]) => ({
     ...pick('SERVICE_KEYS'),
     SERVICE_KEY: of(keyVariable(name)),
     [`${name.toUpperCase()}_DATABASE_URL`]: `postgres://parterre_${name}:${of(passwordVariable(name))}@${postgres}/${name}`,
@@ -84,11 +87,10 @@ function helmLines(secrets: InstallationSecrets, postgres: string): readonly str
     ...(name === 'tickets' ? pick('TICKET_SIGNING_KEY') : {}),
   });
   return [
-    ...secretLines('gateway', { ...pick('SERVICE_KEYS'), SERVICE_KEY: of(keyVariable('gateway')) }),
-    ...subgraphNames.flatMap((name) => secretLines(name, ofSubgraph(name))),
+    ...serviceNames.flatMap((name) => secretLines(name, ofService(name))),
     ...secretLines('postgres', {
       'postgres-password': of('POSTGRES_PASSWORD'),
-      'create-databases.sql': subgraphNames
+      'create-databases.sql': serviceNames
         .flatMap((name) => databaseStatements(name, of(passwordVariable(name))))
         .join('\n'),
     }),
@@ -96,7 +98,7 @@ function helmLines(secrets: InstallationSecrets, postgres: string): readonly str
 }
 
 /** The same as ops/docker/create-databases.sql. */
-function databaseStatements(name: SubgraphName, password: string): readonly string[] {
+function databaseStatements(name: string, password: string): readonly string[] {
   return [
     `CREATE ROLE parterre_${name} LOGIN PASSWORD '${password}';`,
     `CREATE DATABASE ${name} OWNER parterre_${name};`,
@@ -117,7 +119,7 @@ function secretLines(name: string, data: Readonly<Record<string, string>>): read
   ];
 }
 
-function passwordVariable(name: SubgraphName): string {
+function passwordVariable(name: string): string {
   return `${name.toUpperCase()}_DATABASE_PASSWORD`;
 }
 

@@ -14,6 +14,7 @@ import { openServiceBus } from '../launch/distributed/open-bus.ts';
 import { firstStartOf, noteFirstStart } from '../launch/first-start.ts';
 import { lockFolder } from '../launch/folder-lock.ts';
 import { expectFreePort } from '../launch/free-port.ts';
+import { CONNECTIONS_OF_RATES } from '../launch/gateway/rate-database.ts';
 import { durableSettings } from '../launch/postgres/settings.ts';
 import { supervisePostgres } from '../launch/postgres/supervise.ts';
 import { keepSecrets, newSecrets } from '../launch/secrets.ts';
@@ -220,8 +221,9 @@ function keepWriting(folder: string, state: () => ClusterState): Disposable {
 }
 
 function connectionsOf({ services }: ClusterPlan): number {
-  const subgraphs = services.filter(({ service }) => service !== 'gateway');
-  return subgraphs.length * (CONNECTIONS_OF_A_SUBGRAPH + 1) + SPARE_CONNECTIONS;
+  const gateways = services.filter(({ service }) => service === 'gateway').length;
+  const ofSubgraphs = (services.length - gateways) * (CONNECTIONS_OF_A_SUBGRAPH + 1);
+  return ofSubgraphs + gateways * CONNECTIONS_OF_RATES + SPARE_CONNECTIONS;
 }
 
 async function stopAll(processes: readonly ServiceProcess[]): Promise<void> {

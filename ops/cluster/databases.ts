@@ -1,12 +1,13 @@
 import { hkdfSync } from 'node:crypto';
-import { type SubgraphName, subgraphNames } from '@parterre/contracts/kernel/caller.ts';
+import { subgraphNames } from '@parterre/contracts/kernel/caller.ts';
 import pg from 'pg';
+import type { ServiceName } from './plan.ts';
 
-/** The address of a subgraph's database for the role that owns it. */
-export type DatabaseUrlOf = (subgraph: SubgraphName) => string;
+/** The address of a service's database for the role that owns it. */
+export type DatabaseUrlOf = (service: ServiceName) => string;
 
 /**
- * Gives every subgraph a database and a role of its own, which may log in to that database alone. Safe to call again.
+ * Gives every service a database and a role of its own, which may log in to that database alone. Safe to call again.
  * The passwords follow from the superuser's.
  *
  * @throws Error with PostgreSQL's words
@@ -22,27 +23,27 @@ export async function ensureOwnDatabases(
       'select datname as name from pg_database union all select rolname from pg_roles',
     );
     const existing = new Set(rows.map(({ name }) => name));
-    for (const subgraph of subgraphNames) {
-      const role = roleOf(subgraph);
+    for (const service of ['gateway', ...subgraphNames] as const) {
+      const role = roleOf(service);
       const password = client.escapeLiteral(passwordOf(role, superuserPassword));
       const verb = existing.has(role) ? 'alter' : 'create';
       await client.query(`${verb} role ${role} with login password ${password}`);
-      if (!existing.has(subgraph)) await client.query(`create database ${subgraph} owner ${role}`);
-      await client.query(`revoke connect on database ${subgraph} from public`);
+      if (!existing.has(service)) await client.query(`create database ${service} owner ${role}`);
+      await client.query(`revoke connect on database ${service} from public`);
     }
   } finally {
     await client.end();
   }
-  return (subgraph) => {
-    const url = new URL(superuserUrl(subgraph));
-    url.username = roleOf(subgraph);
-    url.password = passwordOf(roleOf(subgraph), superuserPassword);
+  return (service) => {
+    const url = new URL(superuserUrl(service));
+    url.username = roleOf(service);
+    url.password = passwordOf(roleOf(service), superuserPassword);
     return url.href;
   };
 }
 
-function roleOf(subgraph: SubgraphName): string {
-  return `parterre_${subgraph}`;
+function roleOf(service: ServiceName): string {
+  return `parterre_${service}`;
 }
 
 function passwordOf(role: string, secret: string): string {

@@ -7,6 +7,7 @@ import type { Secrets } from '../launch/secrets.ts';
 import { subgraphEnvironment } from '../launch/server-config.ts';
 import { serviceKeysOf } from '../launch/service-keys.ts';
 import { services } from '../launch/services.ts';
+import type { DatabaseUrlOf } from './databases.ts';
 import type { ClusterPlan, PlannedService } from './plan.ts';
 
 export interface ClusterEnvironment {
@@ -15,7 +16,7 @@ export interface ClusterEnvironment {
   readonly env: Environment;
   readonly secrets: Secrets;
   readonly kafkaBrokers: readonly string[];
-  readonly databaseUrl: (subgraph: SubgraphName) => string;
+  readonly databaseUrl: DatabaseUrlOf;
   /** For mails, where no mail server is named. */
   readonly mailDir: string;
   readonly publicUrl: string;
@@ -49,8 +50,8 @@ export function serviceEnvironment(
     KAFKA_BROKERS: cluster.kafkaBrokers.join(','),
     ...urlsOf(cluster.plan),
   };
-  if (service === 'gateway') return { ...common, ...pick(env, ofGateways) };
-  const variable = `${service.toUpperCase()}_DATABASE_URL`;
+  const database = { [`${service.toUpperCase()}_DATABASE_URL`]: cluster.databaseUrl(service) };
+  if (service === 'gateway') return { ...common, ...pick(env, ofGateways), ...database };
   const ofSubgraphs = subgraphEnvironment(
     { MAIL_DIR: env.SMTP_URL ? undefined : cluster.mailDir, PUBLIC_URL: cluster.publicUrl, ...env },
     secrets,
@@ -58,7 +59,7 @@ export function serviceEnvironment(
   return {
     ...common,
     ...pick(ofSubgraphs, variablesOf(service)),
-    [variable]: cluster.databaseUrl(service),
+    ...database,
   };
 }
 

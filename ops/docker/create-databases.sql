@@ -1,5 +1,10 @@
--- A database and a role for each subgraph, which may connect to that database alone. Run once by the PostgreSQL image, on an
+-- A database and a role for each service, which may connect to that database alone. Run once by the PostgreSQL image, on an
 -- empty volume. The passwords are variables of its environment: without one its statement does not parse, and it ends.
+
+\getenv password GATEWAY_DATABASE_PASSWORD
+CREATE ROLE parterre_gateway LOGIN PASSWORD :'password';
+CREATE DATABASE gateway OWNER parterre_gateway;
+REVOKE CONNECT ON DATABASE gateway FROM PUBLIC;
 
 \getenv password USERS_DATABASE_PASSWORD
 CREATE ROLE parterre_users LOGIN PASSWORD :'password';

@@ -117,6 +117,26 @@ describe('the rules of rates', () => {
     expect(await login('account 100', refused)).toEqual(expect.any(Number));
   });
 
+  it('make no counter for each account that an address names when it has used up its logins', async () => {
+    const counted = new Set<string>();
+    const store = createMemoryRateStore();
+    rates = createRates({
+      rules: rateRules,
+      store: {
+        ...store,
+        take: (policy, key, points) => {
+          counted.add(`${policy.name} ${key}`);
+          return store.take(policy, key, points);
+        },
+      },
+      ...rateLimits,
+    });
+    for (let account = 0; account < 100; account += 1) await login(`account ${account}`, refused);
+    const { size } = counted;
+    for (let account = 100; account < 200; account += 1) await login(`account ${account}`, refused);
+    expect(counted.size).toBe(size);
+  });
+
   it('let 200 people of one office register and book two places each within ten minutes', async () => {
     let ms = 0;
     for (let people = 0; people < 200; people += 1) {

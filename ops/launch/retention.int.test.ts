@@ -8,6 +8,7 @@ import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import { createEmptyDatabase, dropDatabase } from '@parterre/platform/testing/test-database.ts';
 import { startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
+import { prepareRateTable } from './gateway/rate-table.ts';
 import { newSecrets } from './secrets.ts';
 import { subgraphEnvironment } from './server-config.ts';
 import { services } from './services.ts';
@@ -54,6 +55,16 @@ describe('every table says how its rows end, and a job does what it says', () =>
     await dropDatabase(name);
     expect(tables.map(({ table }) => table)).toContain('facts');
     expect(tables.filter(({ comment }) => !stated.test(comment))).toEqual([]);
+  });
+
+  it('the rates of gateways', async () => {
+    const { name, url } = await createEmptyDatabase();
+    await prepareRateTable(url, 30_000);
+    const database = await openDatabase({ url, entities: [] });
+    const tables = await database.sql<{ table: string; comment: string }>(commentsOn);
+    await database.close();
+    await dropDatabase(name);
+    expect(tables).toEqual([{ table: 'rates', comment: expect.stringMatching(stated) }]);
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { subgraphNames } from '@parterre/contracts/kernel/caller.ts';
 import { startTestKafka, type TestKafka } from '@parterre/platform/testing/test-kafka.ts';
+import pg from 'pg';
 import { printSecrets } from '../../ops/cli/secrets.ts';
 import { type PostgresServer, startPostgres } from '../../ops/launch/postgres/server.ts';
 import { fleetingSettings } from '../../ops/launch/postgres/settings.ts';
@@ -93,6 +94,7 @@ const PATIENCE_MS = 240_000;
         code: 0,
         output: expect.stringContaining('the demo is complete'),
       });
+      expect(await countedTogether(postgres.url('gateway'))).toContain('logins-to-one-account');
 
       for (const { child } of services) child.kill('SIGTERM');
       for (const one of services) {
@@ -103,3 +105,17 @@ const PATIENCE_MS = 240_000;
     3 * PATIENCE_MS,
   );
 });
+
+/** The rules that the gateway has counted in its database. */
+async function countedTogether(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ rule: string }>(
+      `select distinct split_part(key, ' ', 1) as rule from rates`,
+    );
+    return rows.map(({ rule }) => rule);
+  } finally {
+    await client.end();
+  }
+}

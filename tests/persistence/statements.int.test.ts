@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { logStatements, prepareLog } from '@parterre/platform/bus/embedded/log-store.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { createTestDatabase, type TestDatabaseOptions } from '@parterre/platform/testing/test-database.ts';
+import { prepareRateTable, statements as rateStatements } from '../../ops/launch/gateway/rate-table.ts';
 import { services } from '../../ops/launch/services.ts';
 
 const subgraphs = new URL('../../subgraphs/', import.meta.url);
@@ -17,6 +18,8 @@ const platformFiles = readdirSync(platform, { recursive: true, encoding: 'utf8' 
   .sort();
 const platformText = (file: string) => readFileSync(new URL(file, platform), 'utf8');
 
+/** Long enough for a table on a busy machine. */
+const PATIENCE_MS = 30_000;
 const itsOwnDatabase = "asks the bus's own database, which has no migrated tables";
 const noTable = 'asks PostgreSQL itself, and no table';
 const finishedByOthers = 'has parts of statements that others finish, and are prepared as theirs';
@@ -204,6 +207,19 @@ describe('the statements in plain SQL', () => {
         tablesReadIn(tx, Object.entries(logStatements), isWhole),
       );
       expect(whole).toEqual(readWhole.bus);
+    } finally {
+      await test.drop();
+    }
+  });
+
+  it('of the rates of gateways read no table whole', async () => {
+    const test = await createTestDatabase();
+    try {
+      await prepareRateTable(test.url, PATIENCE_MS);
+      const whole = await test.database.transaction((tx) =>
+        tablesReadIn(tx, Object.entries(rateStatements), isWhole),
+      );
+      expect(whole).toEqual([]);
     } finally {
       await test.drop();
     }

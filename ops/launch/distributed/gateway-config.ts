@@ -1,12 +1,14 @@
 import { ConfigError, type Environment, readConfig } from '@parterre/platform/config/read-config.ts';
 import { z } from 'zod';
-import { isLoopback, origins, proxies, rateLimitsSwitch } from '../variables.ts';
+import { databaseUrl, isLoopback, origins, proxies, rateLimitsSwitch } from '../variables.ts';
 import { type ServiceConfig, serviceConfig, serviceVariables } from './service-config.ts';
 
 export interface GatewayConfig extends ServiceConfig {
   readonly allowedOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
   readonly rateLimits: 'on' | 'off';
+  /** Where gateways count rates together; absent: each in its own memory. */
+  readonly databaseUrl?: string;
   readonly environment: 'development' | 'production';
 }
 
@@ -16,6 +18,7 @@ const shape = z.object({
   ALLOWED_ORIGINS: origins,
   TRUSTED_PROXIES: proxies,
   RATE_LIMITS: rateLimitsSwitch,
+  GATEWAY_DATABASE_URL: databaseUrl.optional(),
   NODE_ENV: z.string().optional(),
 });
 
@@ -32,6 +35,7 @@ export function readGatewayConfig(env: Environment): GatewayConfig {
     allowedOrigins: config.ALLOWED_ORIGINS,
     trustedProxies: config.TRUSTED_PROXIES,
     rateLimits: config.RATE_LIMITS,
+    databaseUrl: config.GATEWAY_DATABASE_URL,
     environment: config.NODE_ENV === 'production' ? 'production' : 'development',
   };
 }

@@ -64,6 +64,7 @@ describe('the settings of a service that runs alone', () => {
     ['TICKETS_URL', 'tickets:4103', 'expected addresses such as'],
     ['KAFKA_SASL_MECHANISM', 'gssapi', 'expected one of plain'],
     ['KAFKA_PREFIX', 'a b', 'expected at most 100 letters'],
+    ['GATEWAY_DATABASE_URL', 'mysql://u:hush@db', 'expected an address such as postgres://'],
     ['RATE_LIMITS', 'off', 'expected on where others reach the gateway'],
   ])('refuse %s=%s at a gateway', (variable, value, words) => {
     const [fault] = faultsOf(() => readGatewayConfig({ ...needed, [variable]: value }));

@@ -10,6 +10,7 @@ import { createLogger } from '@parterre/platform/telemetry/logger.ts';
 import { startTracing } from '@parterre/platform/telemetry/tracing.ts';
 import { portFault } from '../free-port.ts';
 import { parterreGateway } from '../gateway/gateway-options.ts';
+import { openPostgresRateStore } from '../gateway/postgres-rate-store.ts';
 import { readGatewayConfig } from './gateway-config.ts';
 import { openServiceBus } from './open-bus.ts';
 import type { StartedService } from './started-service.ts';
@@ -17,8 +18,8 @@ import { subgraphsNotReady } from './subgraph-readiness.ts';
 import { supergraphFile } from './subgraph-urls.ts';
 
 /**
- * Runs a gateway in this process, in front of subgraphs elsewhere. It starts whether these answer or not, and serves
- * what it can.
+ * Runs a gateway in this process, in front of subgraphs elsewhere. It starts whether these and the database of its rates
+ * answer or not, and serves what it can.
  *
  * @throws ConfigError before anything is opened; BusUnavailable; then nothing is left running
  */
@@ -43,6 +44,13 @@ export async function startGatewayService(
   const asNobody = httpSubgraphs({ caller: anonymous, urls: config.subgraphUrls, serviceTokens, logger });
   parts.defer(() => asNobody.close());
 
+  const { databaseUrl } = config;
+  const sharedRates =
+    databaseUrl && config.rateLimits === 'on'
+      ? await openPostgresRateStore({ url: databaseUrl, logger })
+      : undefined;
+  parts.defer(() => sharedRates?.close());
+
   const gateway = await startGateway({
     port,
     host,
@@ -54,7 +62,7 @@ export async function startGatewayService(
         return callerHeaders(await serviceTokens.sign(identity, subgraph), caller?.address);
       },
     },
-    ...parterreGateway({ subgraphs: asNobody, bus, rateLimits: config.rateLimits }),
+    ...parterreGateway({ subgraphs: asNobody, bus, rateLimits: config.rateLimits, sharedRates }),
     logger,
     allowedOrigins: config.allowedOrigins,
     trustedProxies: config.trustedProxies,

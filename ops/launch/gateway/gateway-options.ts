@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { GatewayOptions } from '@parterre/gateway/gateway-options.ts';
-import { createMemoryRateStore } from '@parterre/gateway/rates/rate-store.ts';
+import { createMemoryRateStore, type RateStore } from '@parterre/gateway/rates/rate-store.ts';
 import { createRates, noRates } from '@parterre/gateway/rates/rates.ts';
 import type { Bus } from '@parterre/platform/bus/bus.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
@@ -18,6 +18,8 @@ export interface ParterreGatewayOptions {
   readonly bus: Pick<Bus, 'tail'>;
   /** Off for tests and benches, which open thousands of sockets from one address. */
   readonly rateLimits: 'on' | 'off';
+  /** Counts what is rare and worth guessing together with other gateways; in memory unless given. */
+  readonly sharedRates?: RateStore;
 }
 
 const webRoot = fileURLToPath(new URL('../../../web/dist', import.meta.url));
@@ -34,7 +36,7 @@ const mutationDeadlinesMs = { importSeatingPlan: 30_000 };
 
 /** What the gateway, which knows no domain, has to be told of Parterre, however it reaches the subgraphs. */
 export function parterreGateway(options: ParterreGatewayOptions) {
-  const { subgraphs, bus } = options;
+  const { subgraphs, bus, sharedRates } = options;
   const isLimited = options.rateLimits === 'on';
   return {
     authentication: parterreAuthentication({ subgraphs, bus }),
@@ -48,7 +50,12 @@ export function parterreGateway(options: ParterreGatewayOptions) {
     webRoot,
     subscriptionLimits: isLimited ? {} : unlimitedConnections,
     rates: isLimited
-      ? createRates({ rules: rateRules, store: createMemoryRateStore(), ...rateLimits })
+      ? createRates({
+          rules: rateRules,
+          store: createMemoryRateStore(),
+          sharedStore: sharedRates,
+          ...rateLimits,
+        })
       : noRates,
   } satisfies Partial<GatewayOptions>;
 }
