@@ -1,13 +1,6 @@
 import { ConfigError, type Environment, readConfig } from '@parterre/platform/config/read-config.ts';
 import { z } from 'zod';
-import {
-  databaseUrl,
-  isLoopback,
-  origins,
-  proxies,
-  rateLimitsSwitch,
-  safelistSwitch,
-} from '../variables.ts';
+import { databaseUrl, isLoopback, origins, proxies, rateLimitsSwitch, safelistSwitch } from '../variables.ts';
 import { type ServiceConfig, serviceConfig, serviceVariables } from './service-config.ts';
 
 export interface GatewayConfig extends ServiceConfig {
