@@ -26,12 +26,14 @@ export async function buildWebApp(): Promise<'built' | 'as it was'> {
   // Beside the place that it goes to, and put there whole: somebody may be served from it, or build it as well.
   const made = await mkdtemp(join(here, 'dist-'));
   try {
-    await build({
-      configFile: join(here, 'vite.config.ts'),
-      mode: 'production',
-      logLevel: 'error',
-      build: { outDir: made, emptyOutDir: false },
-    });
+    await inProduction(() =>
+      build({
+        configFile: join(here, 'vite.config.ts'),
+        mode: 'production',
+        logLevel: 'error',
+        build: { outDir: made, emptyOutDir: false },
+      }),
+    );
     checkBudget(made);
     await compress(made);
     await writeFile(join(made, mark), sources);
@@ -43,6 +45,18 @@ export async function buildWebApp(): Promise<'built' | 'as it was'> {
     if (builtFrom() !== sources) throw error;
   }
   return 'built';
+}
+
+/** By NODE_ENV Vite chooses React's build and Lingui what it leaves in, whatever the mode: that of a test is not shipped. */
+export async function inProduction<Result>(work: () => Promise<Result>): Promise<Result> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
 
 function builtFrom(): string | undefined {

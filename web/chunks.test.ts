@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { firstChunkOf, type ModuleInfo } from './chunks.ts';
+import { firstChunkOf, type ModuleInfo, mapChunkOf } from './chunks.ts';
 
 const LIST = '/web/shop/events/events-page.tsx';
 const MAP = '/web/shop/event/event-page.tsx';
@@ -16,6 +16,13 @@ const importers: Readonly<Record<string, readonly string[]>> = {
   '/web/ui/chip.tsx': [LIST, MAP],
   '/web/ui/search.tsx': [LIST],
   '/web/ui/table.tsx': ['/web/admin/users-page.tsx'],
+  '/web/seat-map/seat-map.ts': [MAP],
+  '/web/seat-map/camera.ts': ['/web/seat-map/seat-map.ts', '/web/seat-map/interaction.ts'],
+  '/web/seat-map/interaction.ts': [],
+  '/web/seat-map/keys.ts': ['/web/seat-map/interaction.ts'],
+  '/web/seat-map/details.ts': ['/web/seat-map/interaction.ts'],
+  '/web/seat-map/shape-2d.ts': ['/web/seat-map/details.ts', '/web/seat-map/draw-2d.ts'],
+  '/web/seat-map/draw-2d.ts': [],
   '/web/ui/circle-a.ts': ['/web/ui/circle-b.ts', MAP],
   '/web/ui/circle-b.ts': ['/web/ui/circle-a.ts'],
 };
@@ -42,5 +49,18 @@ describe('the file that a module comes in', () => {
 
   it('is found where modules import one another', () => {
     expect(firstChunkOf('/web/ui/circle-b.ts', infoOf)).toBe('map');
+  });
+});
+
+describe('the file that a module of the map comes in', () => {
+  it.each([
+    ['/web/seat-map/camera.ts', 'seat-map'],
+    ['/web/seat-map/interaction.ts', 'seat-map-answering'],
+    ['/web/seat-map/keys.ts', 'seat-map-answering'],
+    ['/web/seat-map/shape-2d.ts', 'seat-map-answering'],
+    ['/web/seat-map/draw-2d.ts', null],
+    ['/web/ui/stepper.tsx', null],
+  ])('of %s is %s', (id, chunk) => {
+    expect(mapChunkOf(id, infoOf)).toBe(chunk);
   });
 });

@@ -21,7 +21,21 @@ export function firstChunkOf(id: string, infoOf: (id: string) => ModuleInfo | nu
   return needs.has('map') ? 'map' : null;
 }
 
-type Page = 'shell' | 'list' | 'map';
+/** What answers on a map comes after its first picture. */
+const ANSWERING = '/web/seat-map/interaction.ts';
+
+/**
+ * In which of two files a module of the map comes: what its first picture needs, and what answers on it. Null for what is
+ * asked for apart from both: what draws seats, the fallback, the list.
+ */
+export function mapChunkOf(id: string, infoOf: (id: string) => ModuleInfo | null): string | null {
+  if (!id.includes('/web/seat-map/')) return null;
+  const needs = neededBy(id, infoOf);
+  if (needs.has('map')) return 'seat-map';
+  return needs.has('answering') ? 'seat-map-answering' : null;
+}
+
+type Page = 'shell' | 'list' | 'map' | 'answering';
 
 /** Who comes to a module by imports that are not asked for later. */
 function neededBy(id: string, infoOf: (id: string) => ModuleInfo | null): ReadonlySet<Page> {
@@ -33,6 +47,7 @@ function neededBy(id: string, infoOf: (id: string) => ModuleInfo | null): Readon
     seen.add(next);
     if (next.endsWith(LIST)) pages.add('list');
     if (next.endsWith(MAP)) pages.add('map');
+    if (next.endsWith(ANSWERING)) pages.add('answering');
     const info = infoOf(next);
     if (info?.isEntry) pages.add('shell');
     waiting.push(...(info?.importers ?? []));

@@ -1,12 +1,8 @@
-import { look } from './looks.ts';
-import { RADIUS, type Scene } from './scene.ts';
-import { seatLabel } from './seat-names.ts';
-import { readableOn } from './shape-2d.ts';
+import type { Scene } from './scene.ts';
 import type { Rect } from './shapes.ts';
 
-/** Rows from which on their names are readable, in pixels between neighbours; and seats for numbers with letters. */
+/** Rows from which on their names are readable, in pixels between neighbours. */
 const ROW_PITCH = 9;
-const LETTER_PITCH = 36;
 
 type Context = CanvasRenderingContext2D;
 
@@ -74,34 +70,6 @@ export function drawRowLabels(context: Context, { plan, camera, grid, theme }: S
       if (cells.some((one) => placed.has(one))) continue;
       for (const one of cells) placed.add(one);
       context.fillText(label, at.x, at.y + 0.5);
-    }
-  }
-}
-
-/** Numbers, and letters of zones, in the discs of free seats. */
-export function drawSeatLabels(context: Context, { plan, camera, grid, drawn, zones, theme }: Scene): void {
-  const radius = RADIUS * camera.pitch;
-  const hasLetters = camera.pitch >= LETTER_PITCH && plan.zones.length > 1;
-  const numberFont = `600 ${Math.round(radius * (hasLetters ? 0.78 : 0.9))}px ${theme.font}`;
-  const letterFont = `${Math.round(radius * 0.58)}px ${theme.font}`;
-  const inks = zones.map(({ color }) => (theme.isForced ? theme.paper : readableOn(color)));
-  const seats: number[] = [];
-  grid.inRect(camera.seen, (seat) => {
-    // A wheelchair place has its sign there, and a name in the card.
-    if (drawn[seat] === look.free && ((plan.flags[seat] ?? 0) & 1) === 0) seats.push(seat);
-  });
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  for (const part of hasLetters ? (['number', 'letter'] as const) : (['number'] as const)) {
-    context.font = part === 'number' ? numberFont : letterFont;
-    const down = part === 'letter' ? radius * 0.52 : hasLetters ? -radius * 0.16 : radius * 0.05;
-    for (const seat of seats) {
-      const zone = plan.zone[seat] ?? 0;
-      const { x, y } = camera.toScreen(plan.x[seat] ?? 0, plan.y[seat] ?? 0);
-      const text = part === 'letter' ? (zones[zone]?.letter ?? '') : seatLabel(plan, seat);
-      const ink = inks[zone] ?? theme.ink;
-      if (context.fillStyle !== ink) context.fillStyle = ink;
-      context.fillText(text, x, y + down, radius * 1.8);
     }
   }
 }

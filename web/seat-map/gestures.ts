@@ -16,8 +16,11 @@ const DOUBLE_TAP_MS = 300;
 const LONG_PRESS_MS = 500;
 const SLIP = { mouse: 4, touch: 10 } as const;
 
-/** @returns ends it */
-export function listenToPointers(element: HTMLElement, handlers: GestureHandlers): () => void {
+/** Reads gestures from the pointers of an element, one event after another. */
+export function readingGestures(
+  element: HTMLElement,
+  handlers: GestureHandlers,
+): { take: (event: Event) => void; stop: () => void } {
   const down = new Map<number, Point>();
   let start: Point | null = null;
   let isMoved = false;
@@ -33,7 +36,6 @@ export function listenToPointers(element: HTMLElement, handlers: GestureHandlers
 
   const onDown = (event: PointerEvent) => {
     if (event.button !== 0) return;
-    element.setPointerCapture(event.pointerId);
     const point = placeOf(event);
     down.set(event.pointerId, point);
     clearTimeout(press);
@@ -86,7 +88,6 @@ export function listenToPointers(element: HTMLElement, handlers: GestureHandlers
     else handlers.onTap(point, isTouch(event));
   };
   const onWheel = (event: WheelEvent) => {
-    event.preventDefault();
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
     const step = Math.min(Math.max(event.deltaY * lines, -120), 120);
     // A trackpad tells of a pinch as a wheel with Ctrl, in far smaller steps.
@@ -96,17 +97,18 @@ export function listenToPointers(element: HTMLElement, handlers: GestureHandlers
     if (!down.has(event.pointerId)) handlers.onPoint(null);
   };
 
-  const stop = new AbortController();
-  const { signal } = stop;
-  element.addEventListener('pointerdown', onDown, { signal });
-  element.addEventListener('pointermove', onMove, { signal });
-  element.addEventListener('pointerup', onUp, { signal });
-  element.addEventListener('pointercancel', onUp, { signal });
-  element.addEventListener('pointerleave', onLeave, { signal });
-  element.addEventListener('wheel', onWheel, { signal, passive: false });
-  element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
-  return () => {
-    clearTimeout(press);
-    stop.abort();
+  const readers: Readonly<Record<string, (event: PointerEvent) => void>> = {
+    pointerdown: onDown,
+    pointermove: onMove,
+    pointerup: onUp,
+    pointercancel: onUp,
+    pointerleave: onLeave,
+  };
+  return {
+    take: (event) => {
+      if (event instanceof PointerEvent) readers[event.type]?.(event);
+      else if (event instanceof WheelEvent) onWheel(event);
+    },
+    stop: () => clearTimeout(press),
   };
 }

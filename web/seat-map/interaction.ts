@@ -1,46 +1,58 @@
-import { listenToPointers } from './gestures.ts';
+import { Details } from './details.ts';
+import { readingGestures } from './gestures.ts';
 import { focusAfter, seatIn } from './key-walk.ts';
 import { commandOf, type KeyCommand } from './keys.ts';
 import { look } from './looks.ts';
 import type { Emitter, Hovered } from './map-events.ts';
-import { fromMinimap } from './minimap.ts';
-import { neighboursAt } from './neighbours.ts';
-import { type Pilot, SEAT_PITCH } from './pilot.ts';
+import { fromMinimap, type Minimap } from './minimap.ts';
+import { freeNextTo } from './neighbours.ts';
+import { partyAt } from './party.ts';
+import { Pilot, SEAT_PITCH } from './pilot.ts';
 import { TOUCH_PITCH, targetAt } from './pointing.ts';
 import type { Scene, Target } from './scene.ts';
+import { seatParts } from './seat-names.ts';
 import type { Point } from './shapes.ts';
+import { spokenName } from './spoken-name.ts';
 import type { SeatStore } from './store.ts';
 
 /** What pointers and keys act on. */
 export interface InteractionContext {
   readonly root: HTMLElement;
-  readonly minimap: HTMLElement;
+  readonly hasMinimap: boolean;
   readonly scene: Scene;
   readonly store: SeatStore;
-  readonly pilot: Pilot;
+  readonly isMotionReduced: () => boolean;
   readonly emitter: Emitter;
   readonly passes: (seat: number) => boolean;
   readonly party: () => number;
+  /** By id of the zone, in minor units. */
+  readonly prices: () => ReadonlyMap<string, number>;
+  /** Rings around what a click would take. */
+  readonly light: (seats: readonly number[]) => void;
   readonly invalidate: () => void;
-  readonly speakName: (target: Target) => void;
-  readonly speakRefusal: (reason: NonNullable<ReturnType<SeatStore['choose']>>) => void;
+  readonly speak: (words: string) => void;
 }
 
 /** Choosing, hovering and walking, by pointer, finger and keys. */
 export class Interaction {
+  readonly pilot: Pilot;
+  /** What is drawn for who chooses and walks. */
+  readonly details: Details;
   readonly #context: InteractionContext;
-  readonly #stop = new AbortController();
-  readonly #stopPointers: () => void;
+  readonly #gestures: ReturnType<typeof readingGestures>;
 
   constructor(context: InteractionContext) {
     this.#context = context;
-    const { scene, pilot, root, passes } = context;
+    const { scene, root, passes, isMotionReduced } = context;
     const { camera } = scene;
     const moved = () => {
-      this.light([]);
+      context.light([]);
       context.invalidate();
     };
-    this.#stopPointers = listenToPointers(root, {
+    const pilot = new Pilot(scene, isMotionReduced, moved);
+    this.pilot = pilot;
+    this.details = new Details(root, context.hasMinimap);
+    this.#gestures = readingGestures(root, {
       onTap: (point, isTouch) => this.#onTap(point, isTouch),
       onDoubleTap: (point) => {
         if (!targetAt(scene, passes, point, false)) pilot.zoomAt(point, 2);
@@ -60,52 +72,53 @@ export class Interaction {
         root.style.cursor = '';
       },
     });
-    this.#listen();
   }
 
-  /** Rings around what a click would take. */
-  light(seats: readonly number[]): void {
-    const { scene, invalidate } = this.#context;
-    const isSame = seats.length === scene.lit.length && seats.every((seat, at) => seat === scene.lit[at]);
-    if (isSame) return;
-    scene.lit = seats;
+  /** Takes what early-events.ts hands on. */
+  answer(event: Event): void {
+    const { root, emitter } = this.#context;
+    const { minimap } = this.details;
+    if (event.type === 'pointerdown') this.#showRing(false);
+    if (minimap && event.target === minimap.element && event instanceof PointerEvent)
+      this.#onMinimap(event, minimap);
+    else if (event instanceof KeyboardEvent) {
+      const command = commandOf(event);
+      if (command && this.#onKey(command)) event.preventDefault();
+    } else if (event.type === 'focus') this.#showRing(root.matches(':focus-visible'));
+    else if (event.type === 'blur') {
+      this.#showRing(false);
+      emitter.emit('hover', null);
+    } else this.#gestures.take(event);
+  }
+
+  /** Of chosen seats that others took: rings, and words with what is free beside each. */
+  tellLost(seats: readonly number[]): void {
+    const { scene, store, speak, emitter, invalidate, isMotionReduced } = this.#context;
+    const now = performance.now();
+    if (!isMotionReduced()) for (const seat of seats) scene.lost.set(seat, now);
+    const lost = seats.map((seat) => ({ seat, nextTo: freeNextTo(store.blocks, store.isFree, seat, 2) }));
+    const named = (seat: number) => seatParts(scene.plan, seat);
+    speak(scene.say.lost(lost.map(({ seat, nextTo }) => ({ seat: named(seat), nextTo: nextTo.map(named) }))));
+    emitter.emit('lost', lost);
     invalidate();
   }
 
   stop(): void {
-    this.#stop.abort();
-    this.#stopPointers();
+    this.#gestures.stop();
   }
 
-  #listen(): void {
-    const { root, minimap, scene, emitter, invalidate } = this.#context;
-    const { signal } = this.#stop;
-    const onKey = (event: KeyboardEvent) => {
-      const command = commandOf(event);
-      if (command && this.#onKey(command)) event.preventDefault();
-    };
-    const onBlur = () => {
-      this.#showRing(false);
-      emitter.emit('hover', null);
-    };
-    const onMinimap = (event: PointerEvent) => {
-      event.stopPropagation();
-      if (event.type === 'pointerdown') minimap.setPointerCapture(event.pointerId);
-      if (event.buttons === 0) return;
-      const { x, y } = fromMinimap(scene.plan.bounds, { x: event.offsetX, y: event.offsetY });
-      scene.camera.set({ ...scene.camera.view, x, y });
-      invalidate();
-    };
-    root.addEventListener('keydown', onKey, { signal });
-    root.addEventListener('pointerdown', () => this.#showRing(false), { signal, capture: true });
-    root.addEventListener('focus', () => this.#showRing(root.matches(':focus-visible')), { signal });
-    root.addEventListener('blur', onBlur, { signal });
-    minimap.addEventListener('pointerdown', onMinimap, { signal });
-    minimap.addEventListener('pointermove', onMinimap, { signal });
+  #onMinimap({ type, pointerId, buttons, offsetX, offsetY }: PointerEvent, { element }: Minimap): void {
+    // It has the pointer now, not the map.
+    if (type === 'pointerdown') element.setPointerCapture(pointerId);
+    if (buttons === 0 || (type !== 'pointerdown' && type !== 'pointermove')) return;
+    const { scene, invalidate } = this.#context;
+    const { x, y } = fromMinimap(scene.plan.bounds, { x: offsetX, y: offsetY });
+    scene.camera.set({ ...scene.camera.view, x, y });
+    invalidate();
   }
 
   #onTap(point: Point, isTouch: boolean): void {
-    const { scene, passes, pilot } = this.#context;
+    const { scene, passes } = this.#context;
     const { camera, plan } = scene;
     const target = targetAt(scene, passes, point, isTouch);
     if (target?.kind === 'area') {
@@ -115,7 +128,7 @@ export class Interaction {
     // Where seats are smaller than a finger, a tap brings them nearer.
     if (isTouch && camera.level !== 'overview' && camera.pitch < TOUCH_PITCH) {
       const at = target ? camera.toScreen(plan.x[target.seat] ?? 0, plan.y[target.seat] ?? 0) : point;
-      pilot.zoomAt(at, SEAT_PITCH / camera.pitch);
+      this.pilot.zoomAt(at, SEAT_PITCH / camera.pitch);
       return;
     }
     if (!target) return;
@@ -125,7 +138,8 @@ export class Interaction {
   }
 
   #onKey(command: KeyCommand): boolean {
-    const { scene, pilot, passes, speakName } = this.#context;
+    const { scene, passes } = this.#context;
+    const { pilot } = this;
     this.#showRing(true);
     if (command.kind === 'zoom-in') pilot.zoomBy(1.5);
     else if (command.kind === 'zoom-out') pilot.zoomBy(1 / 1.5);
@@ -134,33 +148,33 @@ export class Interaction {
     else if (command.kind !== 'choose') this.#focusOn(focusAfter(scene, passes, command));
     else if (scene.focus?.kind === 'seat' && scene.camera.level !== 'overview') {
       this.#choose(scene.focus.seat);
-      speakName(scene.focus);
+      this.#speakName(scene.focus);
     } else if (scene.focus) this.#open(this.#sectionOf(scene.focus), true);
     return true;
   }
 
   #open(section: number, isByKeys: boolean): void {
-    const { scene, emitter, pilot, passes, speakName } = this.#context;
+    const { scene, emitter, passes } = this.#context;
     if (scene.plan.sections[section]?.isStanding) {
       emitter.emit('standing', { section });
       return;
     }
-    pilot.flyTo({ section });
+    this.pilot.flyTo({ section });
     scene.pointed = null;
     scene.focus = seatIn(scene, passes, section);
     emitter.emit('hover', null);
-    if (isByKeys && scene.focus) speakName(scene.focus);
+    if (isByKeys && scene.focus) this.#speakName(scene.focus);
   }
 
   #choose(seat: number): void {
-    const { store, emitter, speakRefusal } = this.#context;
+    const { store, emitter, speak, scene } = this.#context;
     const isChosen = store.looks[seat] === look.chosen;
     const seats = isChosen ? [seat] : this.#partyAt(seat);
     if (isChosen) store.release(seats);
     const refusal = isChosen ? null : store.choose(seats);
     if (refusal) {
       emitter.emit('refuse', refusal);
-      speakRefusal(refusal);
+      speak(scene.say.refused(refusal));
     } else emitter.emit('choose', { seats, isChosen: !isChosen });
   }
 
@@ -169,18 +183,18 @@ export class Interaction {
     const { store, passes, party } = this.#context;
     if (party() < 2 || store.limits.choosable === 'all') return [seat];
     const isFree = (at: number) => store.looks[at] === look.free && passes(at);
-    return neighboursAt(store.plan, store.blocks, isFree, { seat, count: party() }) ?? [seat];
+    return partyAt(store.plan, store.blocks, isFree, { seat, count: party() }) ?? [seat];
   }
 
   #hover(target: Target | null, by: 'pointer' | 'touch'): void {
-    const { scene, root, emitter, invalidate } = this.#context;
+    const { scene, root, emitter, light, invalidate } = this.#context;
     const pointed = target?.kind === 'area' ? target.section : null;
     if (pointed !== scene.pointed) {
       scene.pointed = pointed;
       invalidate();
     }
     root.style.cursor = target ? 'pointer' : '';
-    this.light(target?.kind === 'seat' ? this.#partyAt(target.seat) : []);
+    light(target?.kind === 'seat' ? this.#partyAt(target.seat) : []);
     emitter.emit('hover', target && this.#hovered(target, by));
   }
 
@@ -197,14 +211,20 @@ export class Interaction {
 
   #focusOn(target: Target | null): void {
     if (!target) return;
-    const { scene, pilot, emitter, invalidate, party, speakName } = this.#context;
+    const { scene, emitter, light, invalidate, party } = this.#context;
     scene.focus = target;
     // A letter may lead far away, or to a section of which one sees the areas only.
-    if (target.kind === 'seat') pilot.bringIntoView(target.seat);
-    speakName(target);
-    this.light(target.kind === 'seat' && party() > 1 ? this.#partyAt(target.seat) : []);
+    if (target.kind === 'seat') this.pilot.bringIntoView(target.seat);
+    this.#speakName(target);
+    light(target.kind === 'seat' && party() > 1 ? this.#partyAt(target.seat) : []);
     emitter.emit('hover', this.#hovered(target, 'keys'));
     invalidate();
+  }
+
+  #speakName(target: Target): void {
+    const { scene, store, prices, speak } = this.#context;
+    const name = spokenName(scene, store, prices(), target);
+    if (name !== null) speak(name);
   }
 
   #sectionOf(target: Target): number {

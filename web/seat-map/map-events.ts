@@ -29,6 +29,8 @@ export interface MapEvents {
   /** @param section in the middle of the picture; null in the overview */
   level: { readonly level: Level; readonly section: number | null; readonly isWhole: boolean };
   hover: Hovered | null;
+  /** A file of the map did not come: it is to be seen, but no more. */
+  fault: { readonly error: unknown };
   /** Chosen seats that others took, each with free seats beside it. */
   lost: readonly { readonly seat: number; readonly nextTo: readonly number[] }[];
 }
@@ -43,6 +45,7 @@ export class Emitter {
     standing: new Set(),
     level: new Set(),
     hover: new Set(),
+    fault: new Set(),
     lost: new Set(),
   };
 

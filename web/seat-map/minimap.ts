@@ -37,7 +37,34 @@ export function fromMinimap(bounds: Rect, { x, y }: Point): Point {
   return { x: bounds.left + (x - 4) / scale, y: bounds.top + (y - 4) / scale };
 }
 
-export function drawMinimap(canvas: HTMLCanvasElement, scene: Scene, ratio: number): void {
+/** The whole hall in the corner, with a frame around what is seen: there while not all of it is. */
+export class Minimap {
+  readonly element = document.createElement('canvas');
+
+  constructor(root: HTMLElement) {
+    Object.assign(this.element.style, {
+      position: 'absolute',
+      left: '12px',
+      bottom: '12px',
+      borderRadius: '6px',
+      cursor: 'pointer',
+      touchAction: 'none',
+    });
+    root.append(this.element);
+  }
+
+  paint(scene: Scene, ratio: number): void {
+    const { camera, theme } = scene;
+    Object.assign(this.element.style, {
+      display: camera.isWhole ? 'none' : 'block',
+      background: theme.card,
+      boxShadow: `0 0 0 1px ${theme.taken}`,
+    });
+    if (!camera.isWhole) draw(this.element, scene, ratio);
+  }
+}
+
+function draw(canvas: HTMLCanvasElement, scene: Scene, ratio: number): void {
   const { plan, theme, areas, zones, counts } = scene;
   const { width, height, scale } = minimapSize(plan.bounds);
   if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { groundOf } from './ground.ts';
 import { planOf } from './hall.fixture.ts';
-import { freeNextTo, neighboursAt, strandedBy } from './neighbours.ts';
+import { freeNextTo, strandedBy } from './neighbours.ts';
+import { partyAt } from './party.ts';
 
 /** A row of ten with an aisle after the sixth; the last one is for a wheelchair. */
 const plan = planOf([
@@ -19,7 +20,7 @@ const plan = planOf([
 const { blocks } = groundOf(plan);
 const free = (states: string) => (seat: number) => states[seat] === 'F';
 const around = (states: string, seat: number, count: number) =>
-  neighboursAt(plan, blocks, free(states), { seat, count });
+  partyAt(plan, blocks, free(states), { seat, count });
 
 describe('neighbours', () => {
   it('do not sit across an aisle', () => {

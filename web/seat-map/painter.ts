@@ -1,24 +1,25 @@
+import type { Details } from './details.ts';
 import { drawAreaLabels } from './draw-area-labels.ts';
 import { drawAreas, drawEdges } from './draw-areas.ts';
-import { drawRowLabels, drawSeatLabels, drawStage } from './draw-labels.ts';
-import { drawAreaFocus, drawMarks, drawOwnInOverview } from './draw-marks.ts';
-import { webglRenderer } from './draw-webgl.ts';
-import { drawMinimap } from './minimap.ts';
+import { drawRowLabels, drawStage } from './draw-labels.ts';
 import type { Scene, SeatRenderer } from './scene.ts';
 
 export interface PainterOptions {
   /** Draws with canvas 2D even where there is WebGL2. */
   readonly isPlain: boolean;
-  readonly hasMinimap: boolean;
   /** Before each picture: the camera may have moved. */
   readonly onFrame: () => void;
   /** After each picture: how long it took in script. */
   readonly onPainted: (scriptMs: number) => void;
+  /** What draws seats did not come. */
+  readonly onFault: (error: unknown) => void;
 }
 
-/** Owns the canvases: seats below, areas, names and rings above, a minimap in the corner. Draws when asked, once a frame. */
+/** What draws seats is a file of its own: the first picture, of areas and names, does not wait for it. */
+export const fetchSeats = () => import('./draw-webgl.ts');
+
+/** Owns the canvases: seats below, areas, names and rings above. Draws when asked, once a frame. */
 export class Painter {
-  readonly minimap = document.createElement('canvas');
   readonly #scene: Scene;
   readonly #root: HTMLElement;
   readonly #options: PainterOptions;
@@ -26,6 +27,7 @@ export class Painter {
   readonly #watcher: ResizeObserver;
   #seats: HTMLCanvasElement;
   #renderer: SeatRenderer | null = null;
+  #details: Details | null = null;
   #isEnded = false;
   #request = 0;
   #ratio = 1;
@@ -38,15 +40,6 @@ export class Painter {
     this.#options = options;
     this.#seats = this.#layer();
     this.#place(this.#above);
-    Object.assign(this.minimap.style, {
-      position: 'absolute',
-      left: '12px',
-      bottom: '12px',
-      borderRadius: '6px',
-      cursor: 'pointer',
-      touchAction: 'none',
-    });
-    if (options.hasMinimap) root.append(this.minimap);
     // It tells the size with the first frame. Asking for it here would have the page laid out within this task.
     this.#watcher = new ResizeObserver(() => this.resize());
     this.#watcher.observe(root);
@@ -73,9 +66,12 @@ export class Painter {
   /** The theme or the zones look otherwise. */
   recolor(): void {
     this.#renderer?.recolor(this.#scene);
-    const { theme } = this.#scene;
-    this.minimap.style.background = theme.card;
-    this.minimap.style.boxShadow = `0 0 0 1px ${theme.taken}`;
+    this.invalidate();
+  }
+
+  /** Has them drawn too from now on. */
+  add(details: Details): void {
+    this.#details = details;
     this.invalidate();
   }
 
@@ -100,19 +96,24 @@ export class Painter {
     this.#renderer?.destroy();
     this.#seats.remove();
     this.#above.remove();
-    this.minimap.remove();
   }
 
   /** In a task of its own, when the first picture is out: the driver has only one hand. */
   #startAfterPicture(): void {
-    requestAnimationFrame(() => setTimeout(() => this.#startRenderer(this.#options.isPlain)));
+    requestAnimationFrame(() => setTimeout(() => this.#start(this.#options.isPlain)));
+  }
+
+  #start(isPlain: boolean): void {
+    this.#startRenderer(isPlain).catch(this.#options.onFault);
   }
 
   async #startRenderer(isPlain: boolean): Promise<void> {
-    const isLost = () => this.#startRenderer(true);
+    const isLost = () => this.#start(true);
     // Beforehand, so that the driver makes room only once.
     if (!isPlain) Object.assign(this.#seats, { width: this.#above.width, height: this.#above.height });
-    const renderer = isPlain || this.#isEnded ? null : await webglRenderer(this.#seats, this.#scene, isLost);
+    const webgl = isPlain ? null : await fetchSeats();
+    if (this.#isEnded) return;
+    const renderer = await webgl?.webglRenderer(this.#seats, this.#scene, isLost);
     // Hardly anybody needs it: a chunk of its own.
     const plain = renderer ? null : (await import('./draw-2d.ts')).canvasRenderer;
     if (this.#isEnded) {
@@ -162,32 +163,25 @@ export class Painter {
     if (context) {
       context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
       context.clearRect(0, 0, camera.width, camera.height);
-      isMoving = this.#paintAbove(context, now);
+      this.#paintAbove(context);
+      isMoving = this.#details?.paint(context, scene, { now, ratio: this.#ratio }) ?? false;
     }
-    const showsMinimap = this.#options.hasMinimap && !camera.isWhole;
-    this.minimap.style.display = showsMinimap ? 'block' : 'none';
-    if (showsMinimap) drawMinimap(this.minimap, scene, this.#ratio);
     if (isFlying || isMoving) this.invalidate();
     this.#options.onPainted(performance.now() - start);
   }
 
-  #paintAbove(context: CanvasRenderingContext2D, now: number): boolean {
+  #paintAbove(context: CanvasRenderingContext2D): void {
     const scene = this.#scene;
-    const { level } = scene.camera;
-    if (level === 'overview') {
+    if (scene.camera.level === 'overview') {
       drawAreas(context, scene);
       drawStage(context, scene);
       drawAreaLabels(context, scene);
-      drawOwnInOverview(context, scene);
-      drawAreaFocus(context, scene);
-      return false;
+      return;
     }
     drawEdges(context, scene);
     drawStage(context, scene);
     drawRowLabels(context, scene);
-    if (level === 'seat') drawSeatLabels(context, scene);
     const standing = scene.areas.filter(({ section }) => scene.plan.sections[section]?.isStanding);
     if (standing.length > 0) drawAreaLabels(context, scene, standing);
-    return drawMarks(context, scene, now);
   }
 }

@@ -1,6 +1,5 @@
 import type { View } from './camera.ts';
-import type { Scene } from './scene.ts';
-import { areaAt } from './sections.ts';
+import { type Scene, sectionInMiddle } from './scene.ts';
 import { boundsOf, type Point } from './shapes.ts';
 
 /** A flight to a section shows its seats at least so large, in pixels between neighbours. */
@@ -46,7 +45,7 @@ export class Pilot {
   goUp(): boolean {
     const { camera } = this.#scene;
     if (camera.isWhole) return false;
-    const section = this.sectionInMiddle();
+    const section = sectionInMiddle(this.#scene);
     const view = section === null ? null : this.#viewOf(section);
     this.#fly(view && view.scale < camera.view.scale * 0.8 ? view : camera.whole());
     return true;
@@ -59,11 +58,6 @@ export class Pilot {
     const { x, y } = camera.toScreen(plan.x[seat] ?? 0, plan.y[seat] ?? 0);
     const isIn = x > margin && x < camera.width - margin && y > margin && y < camera.height - margin;
     if (!isIn) this.#fly({ ...camera.view, x: plan.x[seat] ?? 0, y: plan.y[seat] ?? 0 });
-  }
-
-  sectionInMiddle(): number | null {
-    const { camera, areas, plan } = this.#scene;
-    return areaAt(areas, camera.view.x, camera.view.y, 3 * plan.pitch)?.section ?? null;
   }
 
   #viewOf(section: number): View | null {

@@ -2,7 +2,7 @@ import type { Camera } from './camera.ts';
 import type { Plan } from './geometry.ts';
 import type { HitGrid } from './hit-grid.ts';
 import type { Say } from './say.ts';
-import type { Area, SectionCount } from './sections.ts';
+import { type Area, areaAt, type SectionCount } from './sections.ts';
 import type { Theme } from './theme.ts';
 import type { ZoneLook } from './zones.ts';
 
@@ -55,4 +55,9 @@ export interface SeatRenderer {
   /** @param isShown false wipes: the overview has no seats */
   draw(scene: Scene, isShown: boolean): void;
   destroy(): void;
+}
+
+/** The section that is in the middle of the picture, or nearly. */
+export function sectionInMiddle({ areas, camera, plan }: Scene): number | null {
+  return areaAt(areas, camera.view.x, camera.view.y, 3 * plan.pitch)?.section ?? null;
 }

@@ -1,16 +1,16 @@
 import { Camera, type Level } from './camera.ts';
 import type { StoreChange } from './change-gatherer.ts';
+import { EarlyEvents } from './early-events.ts';
 import { everything, isSameFilter, type PlaceFilter, passingZones, seatTest } from './filter.ts';
 import { groundOf } from './ground.ts';
-import { Interaction } from './interaction.ts';
+import type { Interaction } from './interaction.ts';
 import { look } from './looks.ts';
+import { mapElement } from './map-element.ts';
 import { Emitter, type MapEvents } from './map-events.ts';
-import { freeNextTo } from './neighbours.ts';
-import { Painter } from './painter.ts';
-import { type Destination, Pilot } from './pilot.ts';
+import { fetchSeats, Painter } from './painter.ts';
+import type { Destination } from './pilot.ts';
 import type { Say } from './say.ts';
-import { FADED, type Scene } from './scene.ts';
-import { seatParts } from './seat-names.ts';
+import { FADED, type Scene, sectionInMiddle } from './scene.ts';
 import { countSections, type SectionCount } from './sections.ts';
 import { Speaker } from './speaker.ts';
 import type { SeatStore } from './store.ts';
@@ -40,12 +40,11 @@ export interface SeatMapOptions {
 export class SeatMap {
   readonly #store: SeatStore;
   readonly #options: SeatMapOptions;
-  readonly #root = document.createElement('div');
+  readonly #root: HTMLElement;
   readonly #scene: Scene;
   readonly #speaker: Speaker;
-  readonly #pilot: Pilot;
   readonly #painter: Painter;
-  readonly #interaction: Interaction;
+  readonly #events: EarlyEvents<Interaction>;
   readonly #emitter = new Emitter();
   readonly #preferences: ReturnType<typeof watchPreferences>;
   readonly #unsubscribe: () => void;
@@ -81,27 +80,31 @@ export class SeatMap {
       lost: new Map(),
       own: [],
     };
-    this.#speaker = new Speaker(say);
-    this.#setUp(element);
+    this.#speaker = new Speaker();
+    this.#root = mapElement(say.map());
+    this.#root.append(this.#speaker.element);
+    element.append(this.#root);
     this.#preferences = watchPreferences(() => this.#recolor());
-    this.#pilot = new Pilot(
-      this.#scene,
-      () => this.#isMotionReduced,
-      () => {
-        this.#interaction.light([]);
-        this.#painter.invalidate();
-      },
-    );
+    const onFault = (error: unknown) => this.#emitter.emit('fault', { error });
     this.#painter = new Painter(this.#root, this.#scene, {
       isPlain: options.isPlain ?? false,
-      hasMinimap: options.hasMinimap ?? true,
       onFrame: () => this.#tellLevel(),
-      onPainted: options.onPainted ?? (() => {}),
+      onPainted: (scriptMs) => {
+        void this.#events.call();
+        options.onPainted?.(scriptMs);
+      },
+      onFault,
     });
-    this.#interaction = this.#interact();
+    this.#events = new EarlyEvents(this.#root, () => this.#fetchInteraction(), onFault);
     this.#unsubscribe = store.subscribe((change) => this.#onStore(change));
     this.#recolor();
     this.#refresh();
+  }
+
+  /** Fetches what draws seats: for who has to wait for the plan anyway. */
+  static prepare(): void {
+    // The map that needs it tells of it.
+    fetchSeats().catch(() => {});
   }
 
   get level(): Level {
@@ -143,21 +146,21 @@ export class SeatMap {
   /** @param count 1 to 10 */
   setParty(count: number): void {
     this.#party = count;
-    this.#interaction.light([]);
+    this.#light([]);
   }
 
   flyTo(target: Destination): void {
-    this.#pilot.flyTo(target);
+    this.#events.ask(({ pilot }) => pilot.flyTo(target));
   }
 
   /** About the middle: 1.5 for a plus, 1 / 1.5 for a minus. */
   zoomBy(factor: number): void {
-    this.#pilot.zoomBy(factor);
+    this.#events.ask(({ pilot }) => pilot.zoomBy(factor));
   }
 
-  /** From seats to their section, from a section to the whole hall. @returns whether there was a way up */
-  goUp(): boolean {
-    return this.#pilot.goUp();
+  /** From seats to their section, from a section to the whole hall. */
+  goUp(): void {
+    this.#events.ask(({ pilot }) => pilot.goUp());
   }
 
   focus(): void {
@@ -166,59 +169,49 @@ export class SeatMap {
 
   destroy(): void {
     this.#unsubscribe();
-    this.#interaction.stop();
+    this.#events.stop();
     this.#preferences.stop();
     this.#painter.destroy();
     this.#root.remove();
   }
 
-  #setUp(element: HTMLElement): void {
-    Object.assign(this.#root.style, {
-      position: 'relative',
-      width: '100%',
-      height: '100%',
-      overflow: 'hidden',
-      touchAction: 'none',
-      userSelect: 'none',
-      outline: 'none',
-    });
-    this.#root.tabIndex = 0;
-    this.#root.setAttribute('role', 'application');
-    this.#root.setAttribute('aria-label', this.#options.say.map());
-    this.#root.append(this.#speaker.element);
-    element.append(this.#root);
+  /**
+   * What answers pointers and keys, and what is drawn for who uses them: it comes after the first picture, or with the first
+   * event if that is sooner.
+   */
+  async #fetchInteraction(): Promise<() => Interaction> {
+    const { Interaction } = await import('./interaction.ts');
+    return () => {
+      const interaction = new Interaction({
+        root: this.#root,
+        hasMinimap: this.#options.hasMinimap ?? true,
+        scene: this.#scene,
+        store: this.#store,
+        emitter: this.#emitter,
+        passes: (seat) => this.#passes(seat),
+        party: () => this.#party,
+        prices: () => this.#prices,
+        isMotionReduced: () => this.#isMotionReduced,
+        light: (seats) => this.#light(seats),
+        invalidate: () => this.#painter.invalidate(),
+        speak: (words) => this.#speaker.speak(words),
+      });
+      this.#painter.add(interaction.details);
+      return interaction;
+    };
   }
 
-  #interact(): Interaction {
-    const { say } = this.#options;
-    return new Interaction({
-      root: this.#root,
-      minimap: this.#painter.minimap,
-      scene: this.#scene,
-      store: this.#store,
-      pilot: this.#pilot,
-      emitter: this.#emitter,
-      passes: (seat) => this.#passes(seat),
-      party: () => this.#party,
-      invalidate: () => this.#painter.invalidate(),
-      speakName: (target) => this.#speaker.name(this.#scene, this.#store, this.#prices, target),
-      speakRefusal: (reason) => this.#speaker.speak(say.refused(reason)),
-    });
+  /** Rings around what a click would take. */
+  #light(seats: readonly number[]): void {
+    const { lit } = this.#scene;
+    if (seats.length === lit.length && seats.every((seat, at) => seat === lit[at])) return;
+    this.#scene.lit = seats;
+    this.#painter.invalidate();
   }
 
   #onStore(change: StoreChange): void {
     this.#refresh(change.isAll ? 'all' : change.seats);
-    if (change.lost.length === 0) return;
-    const { plan, blocks, isFree } = this.#store;
-    const now = performance.now();
-    for (const seat of change.lost) if (!this.#isMotionReduced) this.#scene.lost.set(seat, now);
-    const lost = change.lost.map((seat) => ({ seat, nextTo: freeNextTo(blocks, isFree, seat, 2) }));
-    const named = lost.map(({ seat, nextTo }) => ({
-      seat: seatParts(plan, seat),
-      nextTo: nextTo.map((at) => seatParts(plan, at)),
-    }));
-    this.#speaker.speak(this.#options.say.lost(named));
-    this.#emitter.emit('lost', lost);
+    if (change.lost.length > 0) this.#events.ask((interaction) => interaction.tellLost(change.lost));
   }
 
   #pass(): void {
@@ -263,7 +256,7 @@ export class SeatMap {
 
   #tellLevel(): void {
     const { level, isWhole } = this.#scene.camera;
-    const section = level === 'overview' ? null : this.#pilot.sectionInMiddle();
+    const section = level === 'overview' ? null : sectionInMiddle(this.#scene);
     const next = `${level} ${section} ${isWhole}`;
     if (next === this.#told) return;
     this.#told = next;

@@ -43,36 +43,25 @@ export function zoneLooks(
     if (own && contrast(own, paper) >= LEAST_CONTRAST && isApart(own)) kept.set(at, own);
   }
   const own = new Set(kept.keys());
-  const replaced = new Map<number, string>();
   for (const [rank, at] of ranked.entries()) {
     if (own.has(at)) continue;
     const others = colors.slice(rank % colors.length).concat(colors.slice(0, rank % colors.length));
     const color = others.find(isApart);
-    // Beside colours of their own none is left for this one: then all of them are replaced.
-    if (color === undefined) return ranked.length > 0 ? byRank(zones, ranked, colors) : [];
+    if (color === undefined) {
+      // Beside colours of their own none is left for this one: then all of them are replaced, by rank.
+      own.clear();
+      kept.clear();
+      break;
+    }
     kept.set(at, color);
-    replaced.set(at, color);
   }
-  return zones.map((zone, at) => ({
-    color: kept.get(at) ?? colors[0],
-    letter: letterOf(ranked.indexOf(at)),
-    isHatched: ranked.indexOf(at) >= colors.length,
-    isReplaced: zone.color !== null && replaced.has(at),
-  }));
-}
-
-function byRank(
-  zones: readonly Pick<PlanZone, 'color'>[],
-  ranked: readonly number[],
-  colors: readonly string[],
-): readonly ZoneLook[] {
   return zones.map(({ color }, at) => {
     const rank = ranked.indexOf(at);
     return {
-      color: colors[rank % colors.length] ?? '#000000',
+      color: kept.get(at) ?? colors[rank % colors.length] ?? '#000000',
       letter: letterOf(rank),
       isHatched: rank >= colors.length,
-      isReplaced: color !== null,
+      isReplaced: color !== null && !own.has(at),
     };
   });
 }

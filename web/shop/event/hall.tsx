@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useSearchParams } from 'wouter';
 import { HeldPlaces } from '../../app/held-bar.tsx';
 import { serverClock } from '../../app/server-clock.ts';
@@ -7,7 +7,7 @@ import { useLiveState, useServices, useUser } from '../../app/services.ts';
 import { useAsk, useQuery } from '../../graphql/hooks.ts';
 import type { PlaceFilter } from '../../seat-map/filter.ts';
 import { freeNextTo } from '../../seat-map/neighbours.ts';
-import type { SeatMap } from '../../seat-map/seat-map.ts';
+import { SeatMap } from '../../seat-map/seat-map.ts';
 import { seatParts } from '../../seat-map/seat-names.ts';
 import type { SeatStore } from '../../seat-map/store.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -21,11 +21,12 @@ import { EventMap, type EventShown } from './event-documents.ts';
 import { FilterBar } from './filter-bar.tsx';
 import styles from './hall.module.css';
 import { HallConnection } from './hall-connection.ts';
-import { ListTwin } from './list-twin.tsx';
 import { MapStage } from './map-stage.tsx';
 import { mapPrices } from './offer.ts';
 import { Tray } from './tray.tsx';
 import { useSay } from './use-say.ts';
+
+const ListTwin = lazy(() => import('./list-twin.tsx'));
 
 /** The places of an event: how many, which zones, the map or the list, and what is chosen. */
 export function Hall({ event }: { readonly event: EventShown }) {
@@ -78,6 +79,7 @@ function useHall(event: EventShown): HallConnection {
     [id, live, most, refusesSingleSeats],
   );
   useEffect(() => {
+    SeatMap.prepare();
     void connection.open();
     return () => connection.close();
   }, [connection]);
@@ -150,7 +152,9 @@ function Places({ event, store, onStale }: PlacesProps) {
             <LiveBadge />
           </div>
           {isList ? (
-            <ListTwin store={store} prices={prices} filter={filter} say={say} />
+            <Suspense fallback={<Skeleton height={480} />}>
+              <ListTwin store={store} prices={prices} filter={filter} say={say} />
+            </Suspense>
           ) : (
             <MapStage
               label={t`Map of the hall`}

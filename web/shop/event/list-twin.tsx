@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useReducer, useState } from 'react';
+import { useState } from 'react';
 import type { PlaceFilter } from '../../seat-map/filter.ts';
 import type { Say } from '../../seat-map/say.ts';
 import type { SeatStore } from '../../seat-map/store.ts';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
 import styles from './list-twin.module.css';
+import { useStore } from './use-store.ts';
 
 interface ListTwinProps {
   readonly store: SeatStore;
@@ -18,7 +19,7 @@ interface ListTwinProps {
 }
 
 /** The hall as a list that does all that the picture does: sections, their rows, and in a row the seats as buttons. */
-export function ListTwin({ store, prices, filter, say }: ListTwinProps) {
+export default function ListTwin({ store, prices, filter, say }: ListTwinProps) {
   const { t } = useLingui();
   useStore(store);
   const source = { store, prices, filter };
@@ -130,10 +131,4 @@ function StandingSection({ section, store, say }: StandingSectionProps) {
       />
     </div>
   );
-}
-
-/** Draws the component again with every change of the store, at most once a frame. */
-export function useStore(store: SeatStore): void {
-  const [, again] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => store.subscribe(again), [store]);
 }

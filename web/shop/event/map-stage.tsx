@@ -33,6 +33,7 @@ export function MapStage(props: MapStageProps) {
   const [map, setMap] = useState<SeatMap | null>(null);
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const [isWhole, setWhole] = useState(true);
+  const [fault, setFault] = useState<{ readonly error: unknown } | null>(null);
   const latest = useRef({ filter, party, onStanding, onMap, warn });
   latest.current = { filter, party, onStanding, onMap, warn };
 
@@ -48,6 +49,7 @@ export function MapStage(props: MapStageProps) {
       onPainted: markFirst(),
     });
     made.on('hover', setHovered);
+    made.on('fault', setFault);
     made.on('level', ({ isWhole: whole }) => setWhole(whole));
     made.on('refuse', (reason) => latest.current.warn(say.refused(reason)));
     made.on('standing', ({ section }) => {
@@ -65,6 +67,8 @@ export function MapStage(props: MapStageProps) {
   }, [store, prices, say]);
   useEffect(() => map?.setFilter(filter), [map, filter]);
   useEffect(() => map?.setParty(party), [map, party]);
+  // As with a page whose script did not come: what was chosen is kept, and loading the page again brings it.
+  if (fault) throw fault.error;
 
   return (
     <section className={styles.stage} aria-label={label}>

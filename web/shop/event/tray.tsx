@@ -13,11 +13,11 @@ import { Stepper } from '../../ui/stepper.tsx';
 import { Discount } from './discount.tsx';
 import type { EventShown } from './event-documents.ts';
 import { HoldFaultNotice, useTypeFaultText } from './hold-fault.tsx';
-import { useStore } from './list-twin.tsx';
 import { type ChosenPlace, chosenPlaces, priceOf, totalOf } from './offer.ts';
 import { typeFaults } from './ticket-rules.ts';
 import styles from './tray.module.css';
 import { useHold } from './use-hold.ts';
+import { useStore } from './use-store.ts';
 
 interface TrayProps {
   readonly event: EventShown;

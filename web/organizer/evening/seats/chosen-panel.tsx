@@ -4,7 +4,7 @@ import type { Say } from '../../../seat-map/say.ts';
 import type { SeatMap } from '../../../seat-map/seat-map.ts';
 import { seatParts } from '../../../seat-map/seat-names.ts';
 import type { SeatStore } from '../../../seat-map/store.ts';
-import { useStore } from '../../../shop/event/list-twin.tsx';
+import { useStore } from '../../../shop/event/use-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';
 import type { EveningPageProps } from '../evening-page-props.ts';

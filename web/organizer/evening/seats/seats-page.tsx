@@ -7,7 +7,7 @@ import { everything } from '../../../seat-map/filter.ts';
 import type { Say } from '../../../seat-map/say.ts';
 import type { SeatMap } from '../../../seat-map/seat-map.ts';
 import type { SeatStore } from '../../../seat-map/store.ts';
-import { ListTwin } from '../../../shop/event/list-twin.tsx';
+import ListTwin from '../../../shop/event/list-twin.tsx';
 import { MapStage } from '../../../shop/event/map-stage.tsx';
 import { mapPrices } from '../../../shop/event/offer.ts';
 import { useSay } from '../../../shop/event/use-say.ts';

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { CSSProperties } from 'react';
 import type { SeatStore } from '../../../seat-map/store.ts';
 import { zoneLooks } from '../../../seat-map/zones.ts';
-import { useStore } from '../../../shop/event/list-twin.tsx';
+import { useStore } from '../../../shop/event/use-store.ts';
 import styles from './seats.module.css';
 import { countZones, type ZoneCount } from './zone-counts.ts';
 
