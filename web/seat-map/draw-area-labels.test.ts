@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from '@jest/globals';
-import { Camera } from './camera.ts';
+import { Camera, type View } from './camera.ts';
 import { drawAreaLabels } from './draw-area-labels.ts';
+import type { Plan } from './geometry.ts';
 import { groundOf } from './ground.ts';
 import { planOf } from './hall.fixture.ts';
 import type { Scene } from './scene.ts';
@@ -10,9 +11,13 @@ import { lightTheme } from './theme.ts';
 
 /** What was written, where: letters of three fifths of their height, about as wide as those of a bold system font. */
 const texts: (Rect & { readonly text: string })[] = [];
+let measured = 0;
 const context = {
   font: '',
-  measureText: (text: string) => ({ width: widthOf(text) }),
+  measureText: (text: string) => {
+    measured += 1;
+    return { width: widthOf(text) };
+  },
   strokeText: () => undefined,
   fillText: (text: string, x: number, y: number) => {
     const [half, size] = [widthOf(text) / 2, sizeOf()];
@@ -52,16 +57,19 @@ const plan = planOf(
   { stage: [0, 0] },
 );
 
-function drawn(width: number, height: number): readonly string[] {
-  const { areas } = groundOf(plan);
-  const bounds = boundsOf(plan.sections.flatMap(({ outline }) => [...outline]));
-  const camera = new Camera({ bounds, pitch: plan.pitch, hasSeats: true });
+const count: SectionCount = { free: 214, total: 300, from: 3900, zone: 0, accessibleFree: 0 };
+
+/** Draws the names of a plan, all of it in sight unless a view is given. */
+function drawn(width: number, height: number, { of = plan, view }: { of?: Plan; view?: View } = {}) {
+  const { bySize } = groundOf(of);
+  const bounds = boundsOf(of.sections.flatMap(({ outline }) => [...outline]));
+  const camera = new Camera({ bounds, pitch: of.pitch, hasSeats: true });
   camera.resize(width, height);
-  const count: SectionCount = { free: 214, total: 300, from: 3900, zone: 0, accessibleFree: 0 };
+  if (view) camera.set(view);
   const say = { stage: () => 'Stage', areaLines: () => ['214 free', 'from €39'] };
-  const counts = plan.sections.map(() => count);
-  const scene = { plan, areas, camera, counts, say, theme: lightTheme } as unknown as Scene;
-  drawAreaLabels(context as unknown as CanvasRenderingContext2D, scene);
+  const counts = of.sections.map(() => count);
+  const scene = { plan: of, camera, counts, say, theme: lightTheme } as unknown as Scene;
+  drawAreaLabels(context as unknown as CanvasRenderingContext2D, scene, bySize);
   return texts.map(({ text }) => text);
 }
 
@@ -89,4 +97,24 @@ it('a desktop has room for what is free, and from what price', () => {
   const shown = drawn(1600, 1000);
   expect(shown.filter((text) => text === '214 free').length).toBeGreaterThanOrEqual(7);
   expect(shown).toContain('from €39');
+});
+
+it('measures a text once, however many pictures show it', () => {
+  drawn(1200, 800);
+  measured = 0;
+  drawn(1200, 800);
+  expect(texts.length).toBeGreaterThan(0);
+  expect(measured).toBe(0);
+});
+
+it('a name stays in its ground while that is seen, and does not stick to the edge when it is not', () => {
+  const square = (x: number, width: number) => [x, 0, x + width, 0, x + width, 400, x, 400];
+  const hall = planOf([
+    { label: 'Left wing', outline: square(0, 390), rows: [{ x: 100, y: 200 }] },
+    { label: 'Parterre', outline: square(400, 4000), rows: [{ x: 500, y: 200 }] },
+  ]);
+  // A strip of the wing is in sight, and a part of the parterre whose middle is not.
+  const shown = drawn(800, 600, { of: hall, view: { x: 1170, y: 200, scale: 0.5 } });
+  expect(shown).toContain('Parterre');
+  expect(shown).not.toContain('Left wing');
 });

@@ -1,6 +1,7 @@
-import { stageBox } from './draw-labels.ts';
+import { stageBox, widthOf } from './draw-labels.ts';
 import { type LabelText, type PlacedLabel, placeLabels } from './place-labels.ts';
 import type { Scene } from './scene.ts';
+import type { Area, SectionCount } from './sections.ts';
 import { contains, grown, meets, type Rect } from './shapes.ts';
 
 const NAME = 14;
@@ -13,30 +14,38 @@ const PADDING = 3;
 /** Ground that is smaller on the screen, in pixels, has no name. */
 const LEAST_GROUND = 28;
 
-/** Names of sections, the largest first, and under them what is free and from what price, where there is room. */
-export function drawAreaLabels(context: CanvasRenderingContext2D, scene: Scene, areas = scene.areas): void {
+/** What is said of a count: it says prices, which takes some time, and is a new one whenever something changes. */
+const said = new WeakMap<SectionCount, readonly string[]>();
+
+/**
+ * Names of sections, and under them what is free and from what price, where there is room.
+ * @param areas the largest first
+ */
+export function drawAreaLabels(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  areas: readonly Area[],
+): void {
   const { camera, plan, say, counts } = scene;
-  const wishes = areas
-    .toSorted((a, b) => b.size - a.size)
-    .flatMap((area) => {
-      const section = plan.sections[area.section];
-      const count = counts[area.section];
-      if (!section || !count || !meets(area.bounds, camera.seen)) return [];
-      const { bounds, polygon } = area;
-      const size = Math.max(bounds.right - bounds.left, bounds.bottom - bounds.top) * camera.view.scale;
-      if (size < LEAST_GROUND) return [];
-      const { label, isStanding } = section;
-      const more = say.areaLines({ ...count, section: area.section, label, isStanding });
-      const middle = camera.toScreen(area.middle.x, area.middle.y);
-      return [
-        {
-          middle,
-          label,
-          more,
-          holds: (box: Rect, over: number) => isInside(scene, polygon, grown(box, -over)),
-        },
-      ];
-    });
+  const { seen } = camera;
+  const wishes = areas.flatMap(({ section: at, bounds, polygon, middle }) => {
+    const section = plan.sections[at];
+    const count = counts[at];
+    if (!section || !count || !meets(bounds, seen)) return [];
+    const size = Math.max(bounds.right - bounds.left, bounds.bottom - bounds.top) * camera.view.scale;
+    if (size < LEAST_GROUND) return [];
+    const { label, isStanding } = section;
+    const more = said.get(count) ?? say.areaLines({ ...count, section: at, label, isStanding });
+    said.set(count, more);
+    return [
+      {
+        middle: camera.toScreen(middle.x, middle.y),
+        label,
+        more,
+        holds: (box: Rect, over: number) => isInside(scene, polygon, grown(box, -over)),
+      },
+    ];
+  });
   const stage = stageBox(context, scene);
   const labels = placeLabels(wishes, {
     screen: { left: 2, top: 2, right: camera.width - 2, bottom: camera.height - 2 },
@@ -70,8 +79,7 @@ function drawLabel(context: CanvasRenderingContext2D, scene: Scene, label: Place
 function measured(context: CanvasRenderingContext2D, scene: Scene, label: LabelText) {
   let [width, height] = [0, 4];
   for (const line of linesOf(scene, label)) {
-    context.font = line.font;
-    width = Math.max(width, context.measureText(line.text).width);
+    width = Math.max(width, widthOf(context, line.font, line.text));
     height += line.height;
   }
   return { width: width + 2 * PADDING, height };

@@ -1,28 +1,48 @@
 import type { Scene } from './scene.ts';
-import type { Rect } from './shapes.ts';
+import { meets, type Rect } from './shapes.ts';
 
 /** Rows from which on their names are readable, in pixels between neighbours. */
 const ROW_PITCH = 9;
 
 type Context = CanvasRenderingContext2D;
 
-/** Where the stage is drawn, in CSS pixels of the screen; null where a plan has none. Sets the font of its word. */
-export function stageBox(context: Context, { plan, camera, theme, say }: Scene): Rect | null {
+const widths = new Map<string, number>();
+/** Texts tell how many places are free, and so come to be many. */
+const MOST_WIDTHS = 4_000;
+
+/** In CSS pixels. Each frame asks for the same texts: each is measured once a font. */
+export function widthOf(context: Context, font: string, text: string): number {
+  const key = `${font} ${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  if (widths.size >= MOST_WIDTHS) widths.clear();
+  context.font = font;
+  const { width } = context.measureText(text);
+  widths.set(key, width);
+  return width;
+}
+
+/** Where the stage is drawn, in CSS pixels of the screen, and its word's font; null where a plan has none. */
+export function stageBox(
+  context: Context,
+  { plan, camera, theme, say }: Scene,
+): (Rect & { readonly font: string }) | null {
   if (!plan.stage) return null;
   const { x, y } = camera.toScreen(plan.stage.x, plan.stage.y);
   // In a small picture it would cover the first rows.
   const height = camera.pitch < 4 ? 22 : 28;
-  context.font = `600 ${height / 2 - 1}px ${theme.font}`;
-  const least = context.measureText(say.stage()).width + 32;
+  const font = `600 ${height / 2 - 1}px ${theme.font}`;
+  const least = widthOf(context, font, say.stage()) + 32;
   const width = Math.max(least, Math.min(10 * camera.pitch, 260));
-  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+  return { font, left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
 export function drawStage(context: Context, scene: Scene): void {
   const { theme, say } = scene;
   const box = stageBox(context, scene);
   if (!box) return;
-  const { left, top, right, bottom } = box;
+  const { left, top, right, bottom, font } = box;
+  context.font = font;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.beginPath();
@@ -37,39 +57,45 @@ export function drawStage(context: Context, scene: Scene): void {
 }
 
 /** Names of rows before their first seat and after their last, where no other seat stands. */
-export function drawRowLabels(context: Context, { plan, camera, grid, theme }: Scene): void {
-  const { pitch } = camera;
+export function drawRowLabels(context: Context, { plan, areas, camera, grid, theme }: Scene): void {
+  const { pitch, seen } = camera;
   if (pitch < ROW_PITCH) return;
-  context.font = `${Math.round(Math.min(Math.max(pitch * 0.5, 9), 13))}px ${theme.font}`;
+  const font = `${Math.round(Math.min(Math.max(pitch * 0.5, 9), 13))}px ${theme.font}`;
+  context.font = font;
   context.fillStyle = theme.muted;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  const { left, right, top, bottom } = camera.seen;
   // Ends of rows of two sections meet in an aisle: one name there is enough.
   const placed = new Set<number>();
   const cell = (x: number, y: number) => Math.round(x / 12) * 10_000 + Math.round(y / 10);
-  for (const { label, firstSeat, seatCount } of plan.rows) {
-    if (label === '') continue;
-    const last = firstSeat + seatCount - 1;
-    const ends = seatCount > 1 ? [[firstSeat, firstSeat + 1] as const, [last, last - 1] as const] : [];
-    for (const [end, inner] of ends) {
-      const [x, y] = [plan.x[end] ?? 0, plan.y[end] ?? 0];
-      if (x < left || x > right || y < top || y > bottom) continue;
-      const [dx, dy] = [x - (plan.x[inner] ?? 0), y - (plan.y[inner] ?? 0)];
-      const length = Math.hypot(dx, dy) || 1;
-      // A long name begins beside the seat and leads away from it.
-      const width = label.length > 2 ? context.measureText(label).width / camera.view.scale : 0;
-      const away =
-        plan.pitch * 0.95 + (Math.abs(dx) > Math.abs(dy) ? Math.max(width - plan.pitch, 0) / 2 : 0);
-      const [atX, atY] = [x + (dx / length) * away, y + (dy / length) * away];
-      const reach = Math.max(0.7 * plan.pitch, width / 2 + 0.3 * plan.pitch);
-      const isTaken = grid.nearest(atX, atY, reach, (seat) => plan.row[seat] !== plan.row[end]) !== null;
-      if (isTaken) continue;
-      const at = camera.toScreen(atX, atY);
-      const cells = [-6, 6].flatMap((x) => [-5, 5].map((y) => cell(at.x + x, at.y + y)));
-      if (cells.some((one) => placed.has(one))) continue;
-      for (const one of cells) placed.add(one);
-      context.fillText(label, at.x, at.y + 0.5);
+  const name = (label: string, end: number, inner: number) => {
+    const [x, y] = [plan.x[end] ?? 0, plan.y[end] ?? 0];
+    if (x < seen.left || x > seen.right || y < seen.top || y > seen.bottom) return;
+    const [dx, dy] = [x - (plan.x[inner] ?? 0), y - (plan.y[inner] ?? 0)];
+    const length = Math.hypot(dx, dy) || 1;
+    // A long name begins beside the seat and leads away from it.
+    const width = label.length > 2 ? widthOf(context, font, label) / camera.view.scale : 0;
+    const away = plan.pitch * 0.95 + (Math.abs(dx) > Math.abs(dy) ? Math.max(width - plan.pitch, 0) / 2 : 0);
+    const [atX, atY] = [x + (dx / length) * away, y + (dy / length) * away];
+    const reach = Math.max(0.7 * plan.pitch, width / 2 + 0.3 * plan.pitch);
+    const isTaken = grid.nearest(atX, atY, reach, (seat) => plan.row[seat] !== plan.row[end]) !== null;
+    if (isTaken) return;
+    const at = camera.toScreen(atX, atY);
+    const cells = [-6, 6].flatMap((x) => [-5, 5].map((y) => cell(at.x + x, at.y + y)));
+    if (cells.some((one) => placed.has(one))) return;
+    for (const one of cells) placed.add(one);
+    context.fillText(label, at.x, at.y + 0.5);
+  };
+  for (const { section, bounds } of areas) {
+    // Of thousands of rows some dozens are seen.
+    if (!meets(bounds, seen)) continue;
+    const { firstRow = 0, rowCount = 0 } = plan.sections[section] ?? {};
+    for (let row = firstRow; row < firstRow + rowCount; row += 1) {
+      const { label = '', firstSeat = 0, seatCount = 0 } = plan.rows[row] ?? {};
+      if (label === '' || seatCount < 2) continue;
+      const last = firstSeat + seatCount - 1;
+      name(label, firstSeat, firstSeat + 1);
+      name(label, last, last - 1);
     }
   }
 }

@@ -25,14 +25,17 @@ export function drawSeatLabels(
   context.textBaseline = 'middle';
   for (const part of hasLetters ? (['number', 'letter'] as const) : (['number'] as const)) {
     context.font = part === 'number' ? numberFont : letterFont;
+    // Asked for its colour, a canvas makes a text of it.
+    let inked: string | null = null;
     const down = part === 'letter' ? radius * 0.52 : hasLetters ? -radius * 0.16 : radius * 0.05;
     for (const seat of seats) {
       const zone = plan.zone[seat] ?? 0;
       const { x, y } = camera.toScreen(plan.x[seat] ?? 0, plan.y[seat] ?? 0);
       const text = part === 'letter' ? (zones[zone]?.letter ?? '') : seatLabel(plan, seat);
       const ink = inks[zone] ?? theme.ink;
-      if (context.fillStyle !== ink) context.fillStyle = ink;
-      context.fillText(text, x, y + down, radius * 1.8);
+      if (ink !== inked) context.fillStyle = inked = ink;
+      // What has a most is measured each time, and so few figures fit.
+      context.fillText(text, x, y + down, text.length > 3 ? radius * 1.8 : undefined);
     }
   }
 }

@@ -27,9 +27,11 @@ export function readingGestures(
   let isPinched = false;
   let lastTap = { at: -Infinity, x: 0, y: 0 };
   let press: ReturnType<typeof setTimeout> | undefined;
+  let corner = { left: 0, top: 0 };
   const placeOf = ({ clientX, clientY }: MouseEvent): Point => {
-    const { left, top } = element.getBoundingClientRect();
-    return { x: clientX - left, y: clientY - top };
+    // Nothing moves under a finger: asked for in each frame of a drag, it would have the page laid out within.
+    if (down.size === 0) corner = element.getBoundingClientRect();
+    return { x: clientX - corner.left, y: clientY - corner.top };
   };
   const distance = (one: Point, other: Point) => Math.hypot(one.x - other.x, one.y - other.y);
   const isTouch = (event: PointerEvent) => event.pointerType !== 'mouse';

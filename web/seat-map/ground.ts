@@ -7,6 +7,8 @@ import { atOnce, inSlices, type Slices } from './slices.ts';
 /** What follows from a plan alone, and is made once for all stores and pictures of it. */
 export interface Ground {
   readonly areas: readonly Area[];
+  /** The largest first: a box within a tier is drawn after it. */
+  readonly bySize: readonly Area[];
   readonly blocks: Blocks;
   readonly grid: HitGrid;
 }
@@ -35,7 +37,8 @@ function* opening(document: string | GeometryDocument): Slices<Plan> {
 function* layingGround(plan: Plan): Slices<Ground> {
   const blocks = yield* findingBlocks(plan);
   const areas = yield* findingAreas(plan);
-  const ground = { areas, blocks, grid: new HitGrid(plan) };
+  const bySize = areas.toSorted((a, b) => b.size - a.size);
+  const ground = { areas, bySize, blocks, grid: new HitGrid(plan) };
   grounds.set(plan, ground);
   yield;
   return ground;

@@ -1,6 +1,6 @@
 import type { Camera } from './camera.ts';
 import { mixed } from './color.ts';
-import { areaFill } from './draw-areas.ts';
+import { areaFill, pathOf } from './draw-areas.ts';
 import type { Scene } from './scene.ts';
 import { stepOfShare } from './sections.ts';
 import type { Point, Rect } from './shapes.ts';
@@ -40,6 +40,8 @@ export function fromMinimap(bounds: Rect, { x, y }: Point): Point {
 /** The whole hall in the corner, with a frame around what is seen: there while not all of it is. */
 export class Minimap {
   readonly element = document.createElement('canvas');
+  /** What stays while one moves, and what it was made of. */
+  #ground: { readonly of: readonly unknown[]; readonly canvas: HTMLCanvasElement } | null = null;
 
   constructor(root: HTMLElement) {
     Object.assign(this.element.style, {
@@ -54,46 +56,66 @@ export class Minimap {
   }
 
   paint(scene: Scene, ratio: number): void {
-    const { camera, theme } = scene;
-    Object.assign(this.element.style, {
-      display: camera.isWhole ? 'none' : 'block',
-      background: theme.card,
-      boxShadow: `0 0 0 1px ${theme.taken}`,
-    });
-    if (!camera.isWhole) draw(this.element, scene, ratio);
+    const { camera, theme, zones, counts } = scene;
+    const { style } = this.element;
+    style.display = camera.isWhole ? 'none' : 'block';
+    if (camera.isWhole) return;
+    const of = [theme, zones, counts, ratio];
+    if (!this.#ground?.of.every((one, at) => one === of[at])) {
+      style.background = theme.card;
+      style.boxShadow = `0 0 0 1px ${theme.taken}`;
+      this.#ground = { of, canvas: groundOf(scene, ratio) };
+    }
+    draw(this.element, this.#ground.canvas, scene, ratio);
   }
 }
 
-function draw(canvas: HTMLCanvasElement, scene: Scene, ratio: number): void {
+function groundOf(scene: Scene, ratio: number): HTMLCanvasElement {
   const { plan, theme, areas, zones, counts } = scene;
   const { width, height, scale } = minimapSize(plan.bounds);
-  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(height * ratio);
+  const context = canvas.getContext('2d');
+  if (!context) return canvas;
+  const unit = ratio * scale;
+  context.setTransform(
+    unit,
+    0,
+    0,
+    unit,
+    4 * ratio - plan.bounds.left * unit,
+    4 * ratio - plan.bounds.top * unit,
+  );
+  context.lineJoin = 'round';
+  for (const area of areas) {
+    const count = counts[area.section];
+    const zone = zones[count?.zone ?? 0]?.color ?? theme.ink;
+    const step = count ? stepOfShare(count) : 0;
+    const fill = step === 0 ? mixed(theme.taken, theme.paper, 0.3) : areaFill(theme, zone, step);
+    context.fillStyle = context.strokeStyle = theme.isForced ? theme.taken : fill;
+    context.lineWidth = Math.max(2 * area.margin, 0.5 / scale);
+    context.stroke(pathOf(area));
+    context.fill(pathOf(area));
+  }
+  return canvas;
+}
+
+function draw(canvas: HTMLCanvasElement, ground: HTMLCanvasElement, scene: Scene, ratio: number): void {
+  const { plan, theme } = scene;
+  if (canvas.width !== ground.width || canvas.height !== ground.height) {
+    const { width, height } = minimapSize(plan.bounds);
+    canvas.width = ground.width;
+    canvas.height = ground.height;
     canvas.style.width = `${width}px`;
     canvas.style.height = `${height}px`;
   }
   const context = canvas.getContext('2d');
   if (!context) return;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(ground, 0, 0);
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, width, height);
-  for (const { polygon, section, margin } of areas) {
-    const count = counts[section];
-    const zone = zones[count?.zone ?? 0]?.color ?? theme.ink;
-    context.beginPath();
-    for (let at = 0; at < polygon.length; at += 2) {
-      const x = ((polygon[at] ?? 0) - plan.bounds.left) * scale + 4;
-      context.lineTo(x, ((polygon[at + 1] ?? 0) - plan.bounds.top) * scale + 4);
-    }
-    context.closePath();
-    const step = count ? stepOfShare(count) : 0;
-    const fill = step === 0 ? mixed(theme.taken, theme.paper, 0.3) : areaFill(theme, zone, step);
-    context.fillStyle = context.strokeStyle = theme.isForced ? theme.taken : fill;
-    context.lineWidth = Math.max(2 * margin * scale, 0.5);
-    context.lineJoin = 'round';
-    context.stroke();
-    context.fill();
-  }
   const { left, right, top, bottom } = minimapFrame(plan.bounds, scene.camera);
   context.lineWidth = 2;
   context.strokeStyle = theme.accent;

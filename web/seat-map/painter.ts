@@ -3,6 +3,7 @@ import { drawAreaLabels } from './draw-area-labels.ts';
 import { drawAreas, drawEdges } from './draw-areas.ts';
 import { drawRowLabels, drawStage } from './draw-labels.ts';
 import type { Scene, SeatRenderer } from './scene.ts';
+import type { Area } from './sections.ts';
 
 export interface PainterOptions {
   /** Draws with canvas 2D even where there is WebGL2. */
@@ -25,6 +26,7 @@ export class Painter {
   readonly #options: PainterOptions;
   readonly #above = document.createElement('canvas');
   readonly #watcher: ResizeObserver;
+  readonly #standing: readonly Area[];
   #seats: HTMLCanvasElement;
   #renderer: SeatRenderer | null = null;
   #details: Details | null = null;
@@ -38,6 +40,7 @@ export class Painter {
     this.#root = root;
     this.#scene = scene;
     this.#options = options;
+    this.#standing = scene.bySize.filter(({ section }) => scene.plan.sections[section]?.isStanding);
     this.#seats = this.#layer();
     this.#place(this.#above);
     // It tells the size with the first frame. Asking for it here would have the page laid out within this task.
@@ -173,15 +176,14 @@ export class Painter {
   #paintAbove(context: CanvasRenderingContext2D): void {
     const scene = this.#scene;
     if (scene.camera.level === 'overview') {
-      drawAreas(context, scene);
+      drawAreas(context, scene, scene.bySize);
       drawStage(context, scene);
-      drawAreaLabels(context, scene);
+      drawAreaLabels(context, scene, scene.bySize);
       return;
     }
-    drawEdges(context, scene);
+    drawEdges(context, scene, this.#standing);
     drawStage(context, scene);
     drawRowLabels(context, scene);
-    const standing = scene.areas.filter(({ section }) => scene.plan.sections[section]?.isStanding);
-    if (standing.length > 0) drawAreaLabels(context, scene, standing);
+    if (this.#standing.length > 0) drawAreaLabels(context, scene, this.#standing);
   }
 }

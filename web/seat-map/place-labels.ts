@@ -34,7 +34,8 @@ export interface LabelRoom {
 /**
  * Where labels go so that none meets another, what is `taken` or the edge of the screen. Names come before all else, in the
  * order of the wishes: whole, else on two lines, else what tells them apart at their end. What is free comes under a
- * name where its ground holds it, the price under that. Null for what has no room even so.
+ * name where its ground holds it, the price under that. Null for what has no room even so: ground whose middle is out of
+ * sight has its name where it holds it, or none.
  */
 export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): (PlacedLabel | null)[] {
   const placed: (PlacedLabel | null)[] = wishes.map(() => null);
@@ -44,6 +45,8 @@ export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): (Pla
     !room.taken.some((one) => meets(one, box)) &&
     placed.every((other, at) => at === own || other === null || !meets(other.box, box));
   const tried = (wish: LabelWish, at: number, text: LabelText, over: number | null): PlacedLabel | null => {
+    // Moved from out of sight to beside its ground, it would stick to the edge and name what is not seen.
+    if (over === null && !isIn(room.screen, wish.middle)) return null;
     const box = boxOf(wish.middle, room.measure(text), room.screen);
     return (over === null || wish.holds(box, over)) && isFree(box, at) ? { ...text, box } : null;
   };
@@ -76,6 +79,10 @@ function namesOf(label: string) {
   const broken = label.split(/ (.*)/, 2);
   const last = label.split(' ').at(-1) ?? label;
   return { whole: [[label], broken], short: last.length < 4 ? [[last]] : [] };
+}
+
+function isIn({ left, top, right, bottom }: Rect, { x, y }: Point): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 /** Around a point, moved as far as the screen wants it. */

@@ -20,6 +20,8 @@ export interface Scene {
   readonly plan: Plan;
   readonly grid: HitGrid;
   readonly areas: readonly Area[];
+  /** The same, the largest first. */
+  readonly bySize: readonly Area[];
   readonly camera: Camera;
   readonly say: Say;
   /** A byte a seat: a value of `look`, with FADED where the filter leaves it out. */
