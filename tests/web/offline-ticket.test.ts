@@ -42,12 +42,11 @@ it('a ticket that was opened once is there after a reload without a network', as
 async function isKept(page: Page): Promise<void> {
   await page.waitForFunction(`(async () => {
     const shell = await (await caches.open('shell')).match('/');
-    const assets = await caches.open('assets');
     const paths = performance
       .getEntriesByType('resource')
       .map(({ name }) => new URL(name).pathname)
       .filter((path) => path.startsWith('/assets/'));
-    const kept = await Promise.all(paths.map((path) => assets.match(path)));
+    const kept = await Promise.all(paths.map((path) => caches.match(path)));
     return shell !== undefined && kept.every((one) => one !== undefined);
   })()`);
 }

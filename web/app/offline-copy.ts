@@ -7,9 +7,31 @@ export async function keepForOffline(): Promise<void> {
   try {
     await navigator.serviceWorker.register('/sw.js');
     const { active } = await navigator.serviceWorker.ready;
-    const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-    active?.postMessage(loaded.filter((url) => url.startsWith(`${location.origin}/assets/`)));
+    const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
+    const files = loaded.flatMap(({ origin, pathname }) =>
+      origin === location.origin && pathname.startsWith('/assets/') ? [pathname] : [],
+    );
+    active?.postMessage({ build: ownScripts().join(' '), files });
   } catch {
     // Not allowed here, or no network: then it takes one.
   }
+}
+
+/** Whether the server has another build than this page is of: what this one did not load yet is gone then. */
+export async function isOutdated(): Promise<boolean> {
+  try {
+    const answer = await fetch('/', { cache: 'no-cache' });
+    const page = await answer.text();
+    return answer.ok && ownScripts().some((path) => !page.includes(`"${path}"`));
+  } catch {
+    return false;
+  }
+}
+
+/** What this page began with: named by their content, and naming all others, these scripts stand for the whole build. */
+function ownScripts(): string[] {
+  return Array.from(
+    document.querySelectorAll<HTMLScriptElement>('script[type=module][src]'),
+    ({ src }) => new URL(src).pathname,
+  );
 }

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { FaultState } from '../ui/fault-state.tsx';
+import { isOutdated } from './offline-copy.ts';
 
 interface PageBoundaryProps {
   /** The page's address: another one is another page. */
@@ -15,6 +16,11 @@ export class PageBoundary extends Component<PageBoundaryProps, { failed: boolean
 
   static getDerivedStateFromError() {
     return { failed: true };
+  }
+
+  /** What is chosen and held is kept, so a page of a build that is gone is exchanged without asking. */
+  override async componentDidCatch(): Promise<void> {
+    if (await isOutdated()) location.reload();
   }
 
   override componentDidUpdate({ path }: PageBoundaryProps): void {
