@@ -1,29 +1,41 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Answer, askInTurn, isDecided, pauseUnlessLeft, type Refusal } from './attempt.ts';
 import { IdempotencyKeys } from './idempotency.ts';
 
-/** Why nothing was done: a code of the server, or `NO_ANSWER`. */
-export type AttemptCode = string;
+export interface Attempts {
+  /**
+   * Asks with a key that stays the same for the same question until the server has decided. What it was too busy for is
+   * asked again a few times, as long as the component stands. Answers why it was refused, or null when it was done.
+   */
+  readonly attempt: (
+    question: string,
+    ask: (idempotencyKey: string) => Promise<Answer>,
+  ) => Promise<Refusal | null>;
+  /** The server was busy, and is asked again in a moment. */
+  readonly isWaiting: boolean;
+}
 
-type Ask = (idempotencyKey: string) => Promise<{
-  readonly error?: unknown;
-  /** Of the payload's `userErrors`, the first. */
-  readonly code?: string | undefined;
-}>;
-
-/**
- * For what must not be done twice: asks with a key that stays the same for the same question until the server has said
- * what came of it. Answers the code of what was refused, or null when it was done.
- */
-export function useAttempt(): (question: string, ask: Ask) => Promise<AttemptCode | null> {
+/** For what must not be done twice. */
+export function useAttempt(): Attempts {
   const [keys] = useState(() => new IdempotencyKeys());
-  return useCallback(
+  const [isWaiting, setWaiting] = useState(false);
+  const left = useRef(AbortSignal.abort());
+  useEffect(() => {
+    const here = new AbortController();
+    left.current = here.signal;
+    return () => here.abort();
+  }, []);
+  const attempt = useCallback<Attempts['attempt']>(
     async (question, ask) => {
-      const { error, code } = await ask(keys.keyFor(question));
-      const refusal = error ? 'NO_ANSWER' : (code ?? null);
-      // Nobody knows what came of it: another try has to be the same request.
-      if (refusal !== 'NO_ANSWER' && refusal !== 'TRY_AGAIN') keys.settle(question);
+      const refusal = await askInTurn(() => ask(keys.keyFor(question)), {
+        pause: pauseUnlessLeft,
+        onWaiting: setWaiting,
+        left: left.current,
+      });
+      if (isDecided(refusal)) keys.settle(question);
       return refusal;
     },
     [keys],
   );
+  return { attempt, isWaiting };
 }

@@ -1,6 +1,7 @@
+import type { Refusal } from '../app/attempt.ts';
+
 /** What of a mutation's userErrors a form needs. */
-export interface Fault {
-  readonly code: string;
+export interface Fault extends Refusal {
   /** Path of the input at fault: `['prices', '2', 'price']`. */
   readonly field?: readonly string[] | null | undefined;
   /** Where the form asks for it: for what the code alone does not say. Never shown as it is. */

@@ -9,7 +9,7 @@ export function useFieldErrors(faults: readonly Fault[]): (path: string) => stri
   const text = useRefusalText(officeRefusals);
   return (path) => {
     const fault = faultAt(faults, path);
-    return fault && text(fault.code);
+    return fault && text(fault);
   };
 }
 
@@ -23,7 +23,7 @@ interface FormFaultsProps {
 /** What was refused for no field's sake, spoken when it comes. */
 export function FormFaults({ faults, shown = [], action }: FormFaultsProps) {
   const text = useRefusalText(officeRefusals);
-  const texts = [...new Set(otherFaults(faults, shown).map(({ code }) => text(code)))];
+  const texts = [...new Set(otherFaults(faults, shown).map((fault) => text(fault)))];
   return (
     <div role="alert">
       {texts.length > 0 && (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { AnyVariables } from 'urql';
+import type { AnyVariables, CombinedError } from 'urql';
+import { isDecided } from '../app/attempt.ts';
 import type { TypedDocumentString } from '../graphql/generated/graphql.ts';
 import { useMutation } from '../graphql/hooks.ts';
 import type { Fault } from './faults.ts';
@@ -38,19 +39,24 @@ export function useAction<Result, Variables extends AnyVariables>(
       const refused = userErrorsOf(data as Answer | null | undefined);
       // What took effect always shows its result, also beside an error of another field.
       const isDone = data != null && refused !== null && refused.length === 0;
-      if (refused !== null && !refused.some(({ code }) => code === 'TRY_AGAIN')) watch?.onKnown();
+      if (refused?.every(isDecided)) watch?.onKnown();
       if (isDone) {
         setFaults([]);
         return data;
       }
-      const codes = error?.graphQLErrors.map(({ extensions }) => String(extensions.code)) ?? [];
-      setFaults(refused?.length ? refused : [{ code: codes[0] ?? 'NO_ANSWER' }]);
+      const [failed] = error?.graphQLErrors ?? [];
+      const fault = failed ? faultOf(failed) : { code: 'NO_ANSWER' };
+      setFaults(refused?.length ? refused : [fault]);
       return null;
     },
     busy: fetching,
     faults,
     clear: () => setFaults([]),
   };
+}
+
+function faultOf({ extensions: { code, retryAfterMs } }: CombinedError['graphQLErrors'][number]): Fault {
+  return { code: String(code), ...(typeof retryAfterMs === 'number' ? { retryAfterMs } : {}) };
 }
 
 /** Null where the mutation answered nothing at all. */

@@ -79,13 +79,25 @@ const units = [
   ['minute', 60_000],
 ] as const;
 
-/** "3 hours ago", "in 2 days"; what is less than a minute away is "now". `now` in ms. */
-export function formatRelative(at: string, locale: string, now: number): string {
+function relativeFormatter(locale: string): Intl.RelativeTimeFormat {
   let format = relativeFormatters.get(locale);
   if (!format) {
     format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
     relativeFormatters.set(locale, format);
   }
+  return format;
+}
+
+/** "in 40 seconds", "in 2 minutes": not before that. */
+export function formatWait(ms: number, locale: string): string {
+  const seconds = Math.max(1, Math.ceil(ms / 1_000));
+  const format = relativeFormatter(locale);
+  return seconds < 100 ? format.format(seconds, 'second') : format.format(Math.ceil(seconds / 60), 'minute');
+}
+
+/** "3 hours ago", "in 2 days"; what is less than a minute away is "now". `now` in ms. */
+export function formatRelative(at: string, locale: string, now: number): string {
+  const format = relativeFormatter(locale);
   const distance = Date.parse(at) - now;
   const [unit, length] = units.find(([, ms]) => Math.abs(distance) >= ms) ?? [
     'second',

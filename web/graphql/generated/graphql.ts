@@ -2151,7 +2151,7 @@ export type HoldPlacesMutationVariables = Exact<{
 export type HoldPlacesMutation = { readonly createBooking: { readonly booking: (
       { readonly id: string, readonly status: BookingStatus, readonly items: ReadonlyArray<{ readonly seat: { readonly id: string, readonly index: number } | null }> }
       & { ' $fragmentRefs'?: { 'BookingFieldsFragment': BookingFieldsFragment } }
-    ) | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+    ) | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly retryAfterMs: number | null }> } | null };
 
 export type QuoteDiscountQueryVariables = Exact<{
   input: QuoteDiscountInput;
@@ -4968,6 +4968,7 @@ export const HoldPlacesDocument = new TypedDocumentString(`
     userErrors {
       code
       field
+      retryAfterMs
     }
   }
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
+import { BusyNotice } from '../../app/busy-notice.tsx';
 import { i18n } from '../../app/language.ts';
 import { useRefusalText } from '../../app/refusals.ts';
 import type { CurrencyCode } from '../../graphql/generated/graphql.ts';
@@ -22,7 +23,7 @@ export function TopUpForm({ currencyCode }: { readonly currencyCode: CurrencyCod
   const { t } = useLingui();
   const { say } = useToasts();
   const refusalText = useRefusalText(shopRefusals);
-  const { busy, topUp } = useTopUp();
+  const { busy, isWaiting, topUp } = useTopUp();
   const [text, setText] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const amount = parseAmount(text, currencyCode, formatLocale(i18n));
@@ -32,7 +33,7 @@ export function TopUpForm({ currencyCode }: { readonly currencyCode: CurrencyCod
     if (busy) return;
     if (amount === null || Number(amount) === 0) return setFault(refusalText('INVALID_AMOUNT'));
     const outcome = await topUp({ amount, currencyCode });
-    if (outcome.kind === 'refused') return setFault(refusalText(outcome.code));
+    if (outcome.kind === 'refused') return setFault(refusalText(outcome.refusal));
     if (outcome.kind === 'leaving') return;
     const sum = formatMoney({ amount, currencyCode }, formatLocale(i18n));
     say(t`${sum} is in your wallet.`);
@@ -57,6 +58,7 @@ export function TopUpForm({ currencyCode }: { readonly currencyCode: CurrencyCod
           <Trans>Top up</Trans>
         </Button>
       </div>
+      <BusyNotice isWaiting={isWaiting} />
     </form>
   );
 }

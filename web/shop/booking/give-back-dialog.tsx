@@ -1,7 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { IdempotencyKeys } from '../../app/idempotency.ts';
+import { BusyNotice } from '../../app/busy-notice.tsx';
 import { useRefusalText } from '../../app/refusals.ts';
+import { useAttempt } from '../../app/use-attempt.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useMutation, useQuery } from '../../graphql/hooks.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -62,7 +63,7 @@ export function GiveBackDialog({ bookingId, tickets, onClose }: GiveBackDialogPr
   const refusalText = useRefusalText(shopRefusals);
   const { say } = useToasts();
   const [chosen, setChosen] = useState<readonly string[]>(() => tickets.map(({ id }) => id));
-  const [keys] = useState(() => new IdempotencyKeys());
+  const { attempt, isWaiting } = useAttempt();
   const [fault, setFault] = useState<string | null>(null);
   const [{ data, fetching, error: quoteError }, ask] = useQuery({
     query: RefundQuote,
@@ -70,20 +71,19 @@ export function GiveBackDialog({ bookingId, tickets, onClose }: GiveBackDialogPr
     pause: chosen.length === 0,
     requestPolicy: 'network-only',
   });
-  const [{ fetching: busy }, refund] = useMutation(RefundTickets);
+  const [{ fetching: isSent }, refund] = useMutation(RefundTickets);
   const quote = chosen.length > 0 && !fetching ? data?.refundQuote : null;
   const rejection = quote?.rejections[0]?.code;
 
   const confirm = async () => {
     if (!quote) return;
-    const question = chosen.join();
-    const acceptNothing = quote.wantsAcceptNothing;
-    const idempotencyKey = keys.keyFor(`${question} ${acceptNothing}`);
-    const input = { bookingId, ticketIds: chosen, acceptNothing, idempotencyKey };
-    const { data: outcome, error } = await refund({ input });
-    const code = error ? 'NO_ANSWER' : outcome?.refundTickets?.userErrors[0]?.code;
-    if (code !== 'NO_ANSWER' && code !== 'TRY_AGAIN') keys.settle(`${question} ${acceptNothing}`);
-    if (code) return setFault(refusalText(code));
+    setFault(null);
+    const input = { bookingId, ticketIds: chosen, acceptNothing: quote.wantsAcceptNothing };
+    const refusal = await attempt(JSON.stringify(input), async (idempotencyKey) => {
+      const { data: outcome, error } = await refund({ input: { ...input, idempotencyKey } });
+      return { error, payload: outcome?.refundTickets };
+    });
+    if (refusal) return setFault(refusalText(refusal));
     say(t`The tickets are given back. The money is in your wallet.`);
     onClose();
   };
@@ -107,7 +107,7 @@ export function GiveBackDialog({ bookingId, tickets, onClose }: GiveBackDialogPr
       verb={<Plural value={chosen.length} one="Give # ticket back" other="Give # tickets back" />}
       onConfirm={confirm}
       onClose={onClose}
-      busy={busy || fetching}
+      busy={isSent || isWaiting || fetching}
     >
       <fieldset className={styles.choice}>
         <legend>
@@ -123,6 +123,7 @@ export function GiveBackDialog({ bookingId, tickets, onClose }: GiveBackDialogPr
         ))}
       </fieldset>
       {fault && <Notice tone="danger">{fault}</Notice>}
+      <BusyNotice isWaiting={isWaiting} />
       {!quote && quoteError && !fetching && <FaultState cause={quoteError} onRetry={() => ask()} />}
     </ConfirmAmount>
   );

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { BusyNotice } from '../../app/busy-notice.tsx';
 import { shortfall } from '../../app/money.ts';
 import { useClockOffset } from '../../app/services.ts';
 import { useQuery, useSubscription } from '../../graphql/hooks.ts';
@@ -23,7 +24,7 @@ interface HeldBookingProps {
 /** Places that are held until a time: what they cost, and one button that pays, with what is missing topped up. */
 export function HeldBooking({ booking, onPaid }: HeldBookingProps) {
   const { t } = useLingui();
-  const { busy, fault, pay, topUp, letGo } = useCheckout(booking, onPaid);
+  const { busy, isWaiting, fault, pay, topUp, letGo } = useCheckout(booking, onPaid);
   const [{ data, fetching }, askWallet] = useQuery({
     query: MyWallet,
     variables: {},
@@ -63,6 +64,7 @@ export function HeldBooking({ booking, onPaid }: HeldBookingProps) {
           )}
         </dl>
         {fault && <Notice tone="danger">{fault}</Notice>}
+        <BusyNotice isWaiting={isWaiting} />
         {isOver ? (
           <div className={styles.actions}>
             <Notice tone="warn">

@@ -1,6 +1,8 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import type { Refusal } from '../../app/attempt.ts';
+import { BusyNotice } from '../../app/busy-notice.tsx';
 import { useRefusalText } from '../../app/refusals.ts';
 import { useAttempt } from '../../app/use-attempt.ts';
 import { useAsk, useMutation } from '../../graphql/hooks.ts';
@@ -16,13 +18,13 @@ import { placesLeft, samePlaces } from './same-places.ts';
 type Item = BookingShown['items'][number];
 
 type Outcome =
-  | { readonly kind: 'refused'; readonly code: string }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'gone'; readonly gone: readonly Item[] };
 
 /** Holds the places of a booking that has ended once more; where some are gone it names them and offers the others. */
 export function TakeAgain({ booking: { event, items, discount } }: { readonly booking: BookingShown }) {
   const ask = useAsk();
-  const attempt = useAttempt();
+  const { attempt, isWaiting } = useAttempt();
   const [, hold] = useMutation(HoldPlaces);
   const [, go] = useLocation();
   const [wanted, setWanted] = useState<readonly Item[]>(items);
@@ -35,23 +37,24 @@ export function TakeAgain({ booking: { event, items, discount } }: { readonly bo
     setOutcome(null);
     let bookingId: string | undefined;
     const places = samePlaces(wanted);
-    const code = await attempt(JSON.stringify(places), async (idempotencyKey) => {
+    const refusal = await attempt(JSON.stringify(places), async (idempotencyKey) => {
       const { data, error } = await hold({ input: { eventId: event.id, ...places, idempotencyKey } });
       bookingId = data?.createBooking?.booking?.id;
-      return { error: error ?? !data?.createBooking, code: data?.createBooking?.userErrors[0]?.code };
+      return { error, payload: data?.createBooking };
     });
     if (bookingId !== undefined) go(`/bookings/${bookingId}`);
-    else setOutcome(await explained(code ?? 'NO_ANSWER'));
+    else setOutcome(await explained(refusal ?? { code: 'NO_ANSWER' }));
     setBusy(false);
   };
 
-  const explained = async (code: string): Promise<Outcome> => {
-    if (code !== 'SEATS_TAKEN' && code !== 'STANDING_SOLD_OUT') return { kind: 'refused', code };
+  const explained = async (refusal: Refusal): Promise<Outcome> => {
+    const { code } = refusal;
+    if (code !== 'SEATS_TAKEN' && code !== 'STANDING_SOLD_OUT') return { kind: 'refused', refusal };
     const { data } = await ask(EventMap, { id: event.id });
     const map = data?.event?.seatMap;
-    if (!map) return { kind: 'refused', code };
+    if (!map) return { kind: 'refused', refusal };
     const { left, gone } = placesLeft(wanted, map);
-    if (gone.length === 0) return { kind: 'refused', code: 'TRY_AGAIN' };
+    if (gone.length === 0) return { kind: 'refused', refusal: { code: 'TRY_AGAIN' } };
     setWanted(left);
     return { kind: 'gone', gone };
   };
@@ -59,6 +62,7 @@ export function TakeAgain({ booking: { event, items, discount } }: { readonly bo
   return (
     <>
       <div aria-live="polite">{outcome && <Explained outcome={outcome} />}</div>
+      <BusyNotice isWaiting={isWaiting} />
       {wanted.length > 0 && (
         <Button variant="primary" busy={busy} onClick={take}>
           {wanted.length === items.length ? (
@@ -84,8 +88,8 @@ function Explained({ outcome }: { readonly outcome: Outcome }) {
   if (outcome.kind === 'refused') {
     return (
       <Notice tone="danger">
-        {refusalText(outcome.code)}{' '}
-        {outcome.code === 'EMAIL_NOT_CONFIRMED' && (
+        {refusalText(outcome.refusal)}{' '}
+        {outcome.refusal.code === 'EMAIL_NOT_CONFIRMED' && (
           <Link href="/account/security">
             <Trans>Confirm the address</Trans>
           </Link>

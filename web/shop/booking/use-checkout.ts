@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import type { Refusal } from '../../app/attempt.ts';
 import { useRefusalText } from '../../app/refusals.ts';
 import { useAttempt } from '../../app/use-attempt.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
@@ -39,8 +40,8 @@ const LetGo = graphql(`
 /** What the buttons of a held booking do. `fault` says in words why the last of it was not done. */
 export function useCheckout(booking: BookingShown, onPaid: () => void) {
   const refusalText = useRefusalText(shopRefusals);
-  const attempt = useAttempt();
-  const { topUp: putIn } = useTopUp();
+  const { attempt, isWaiting } = useAttempt();
+  const { topUp: putIn, isWaiting: isTopUpWaiting } = useTopUp();
   const [, sendPay] = useMutation(PayBooking);
   const [, sendLetGo] = useMutation(LetGo);
   const [, go] = useLocation();
@@ -48,17 +49,17 @@ export function useCheckout(booking: BookingShown, onPaid: () => void) {
   const [fault, setFault] = useState<string | null>(null);
 
   /** Shows what was refused. Answers whether it was done. */
-  const judge = (code: string | null): boolean => {
-    setFault(code === null ? null : refusalText(code));
-    return code === null;
+  const judge = (refusal: Refusal | null): boolean => {
+    setFault(refusal === null ? null : refusalText(refusal));
+    return refusal === null;
   };
 
   const payNow = async (): Promise<boolean> => {
-    const code = await attempt('pay', async (idempotencyKey) => {
+    const refusal = await attempt('pay', async (idempotencyKey) => {
       const { data, error } = await sendPay({ input: { bookingId: booking.id, idempotencyKey } });
-      return { error: error ?? !data?.payBooking, code: data?.payBooking?.userErrors[0]?.code };
+      return { error, payload: data?.payBooking };
     });
-    return judge(code === 'ALREADY_PAID' ? null : code);
+    return judge(refusal?.code === 'ALREADY_PAID' ? null : refusal);
   };
 
   const pay = async () => {
@@ -70,20 +71,20 @@ export function useCheckout(booking: BookingShown, onPaid: () => void) {
   const topUp = async (amount: BookingShown['total']) => {
     setBusy('pay');
     const outcome = await putIn(amount);
-    if (outcome.kind === 'refused') judge(outcome.code);
+    if (outcome.kind === 'refused') judge(outcome.refusal);
     else if (outcome.kind === 'in' && (await payNow())) onPaid();
     setBusy(null);
   };
 
   const letGo = async () => {
     setBusy('let go');
-    const code = await attempt('let go', async (idempotencyKey) => {
+    const refusal = await attempt('let go', async (idempotencyKey) => {
       const { data, error } = await sendLetGo({ input: { bookingId: booking.id, idempotencyKey } });
-      return { error: error ?? !data?.cancelBooking, code: data?.cancelBooking?.userErrors[0]?.code };
+      return { error, payload: data?.cancelBooking };
     });
     setBusy(null);
-    if (judge(code) && booking.event) go(`/events/${booking.event.id}`);
+    if (judge(refusal) && booking.event) go(`/events/${booking.event.id}`);
   };
 
-  return { busy, fault, pay, topUp, letGo };
+  return { busy, isWaiting: isWaiting || isTopUpWaiting, fault, pay, topUp, letGo };
 }

@@ -168,6 +168,7 @@ export const HoldPlaces = graphql(`
       userErrors {
         code
         field
+        retryAfterMs
       }
     }
   }

@@ -1,10 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
-import { IdempotencyKeys } from '../../app/idempotency.ts';
+import { BusyNotice } from '../../app/busy-notice.tsx';
 import { useRefusalText } from '../../app/refusals.ts';
 import { useServices } from '../../app/services.ts';
 import { signInRequest } from '../../app/sign-in-request.ts';
+import { useAttempt } from '../../app/use-attempt.ts';
 import { useMutation } from '../../graphql/hooks.ts';
 import type { PlaceFilter } from '../../seat-map/filter.ts';
 import { look } from '../../seat-map/looks.ts';
@@ -23,6 +24,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { shopRefusals } from '../shop-refusals.ts';
 import { type EventShown, HoldPlaces } from './event-documents.ts';
 import styles from './filter-bar.module.css';
+import type { HeldBooking } from './use-hold.ts';
 
 interface FilterBarProps {
   readonly event: EventShown;
@@ -128,7 +130,7 @@ function BestPlaces({ event, store, filter, party, free }: BestPlacesProps) {
   const { session } = useServices();
   const [, go] = useLocation();
   const [{ fetching }, hold] = useMutation(HoldPlaces);
-  const [keys] = useState(() => new IdempotencyKeys());
+  const { attempt, isWaiting } = useAttempt();
   const zone = event.prices
     .toSorted((a, b) => Number(b.price.amount) - Number(a.price.amount))
     .find(({ priceZone: { id } }) => {
@@ -140,29 +142,31 @@ function BestPlaces({ event, store, filter, party, free }: BestPlacesProps) {
 
   const choose = async () => {
     if (!session.user() && !(await signInRequest.ask())) return;
-    const question = `${zone.priceZone.id} ${party}`;
+    const path = location.pathname;
+    const held: { booking?: HeldBooking | null | undefined } = {};
     store.holdStarted();
-    const { data, error } = await hold({
-      input: {
-        eventId: event.id,
-        bestAvailable: { priceZoneId: zone.priceZone.id, partySize: party },
-        idempotencyKey: keys.keyFor(question),
-      },
+    const bestAvailable = { priceZoneId: zone.priceZone.id, partySize: party };
+    const refusal = await attempt(JSON.stringify(bestAvailable), async (idempotencyKey) => {
+      const { data, error } = await hold({ input: { eventId: event.id, bestAvailable, idempotencyKey } });
+      held.booking = data?.createBooking?.booking;
+      return { error, payload: data?.createBooking };
     });
-    const booking = data?.createBooking?.booking;
-    const code = error ? 'NO_ANSWER' : data?.createBooking?.userErrors[0]?.code;
-    if (code !== 'NO_ANSWER' && code !== 'TRY_AGAIN') keys.settle(question);
+    const { booking } = held;
     store.holdEnded(booking?.items.flatMap(({ seat }) => (seat ? [seat.index] : [])) ?? []);
+    if (location.pathname !== path) return;
     if (booking) go(`/bookings/${booking.id}`);
-    else warn(refusalText(code ?? 'NO_ANSWER'));
+    else warn(refusalText(refusal ?? 'NO_ANSWER'));
   };
   const { label } = zone.priceZone;
   return (
-    <Button busy={fetching} onClick={choose}>
-      <Trans>
-        Best {party} in {label}
-      </Trans>
-    </Button>
+    <>
+      <Button busy={fetching || isWaiting} onClick={choose}>
+        <Trans>
+          Best {party} in {label}
+        </Trans>
+      </Button>
+      <BusyNotice isWaiting={isWaiting} />
+    </>
   );
 }
 

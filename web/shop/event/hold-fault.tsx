@@ -15,7 +15,8 @@ interface HoldFaultNoticeProps {
 }
 
 /** Why nothing is held, and what can be done about it. */
-export function HoldFaultNotice({ fault: { code, before }, toPay }: HoldFaultNoticeProps) {
+export function HoldFaultNotice({ fault, toPay }: HoldFaultNoticeProps) {
+  const { code, before } = fault;
   const refusalText = useRefusalText(shopRefusals);
   if (code === 'PRICE_CHANGED' && before && toPay && before.amount !== toPay.amount) {
     return (
@@ -41,7 +42,7 @@ export function HoldFaultNotice({ fault: { code, before }, toPay }: HoldFaultNot
       </Notice>
     );
   }
-  return <Notice tone={code === 'SEATS_TAKEN' ? 'warn' : 'danger'}>{refusalText(code)}</Notice>;
+  return <Notice tone={code === 'SEATS_TAKEN' ? 'warn' : 'danger'}>{refusalText(fault)}</Notice>;
 }
 
 /** Which rule of the ticket types is broken, and how to keep it. */

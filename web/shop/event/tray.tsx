@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { BusyNotice } from '../../app/busy-notice.tsx';
 import type { Say } from '../../seat-map/say.ts';
 import { seatParts } from '../../seat-map/seat-names.ts';
 import type { SeatStore } from '../../seat-map/store.ts';
@@ -37,7 +38,7 @@ export function Tray({ event, store, say, onStale }: TrayProps) {
   const places = chosenPlaces(store);
   const total = totalOf(event, places, types);
   const count = places.reduce((so, place) => so + place.count, 0);
-  const { hold, busy, fault, quote, discount, setDiscount } = useHold({
+  const { hold, busy, isWaiting, fault, quote, discount, setDiscount } = useHold({
     ...{ event, store, places, types, total },
     onStale: async () => {
       await onStale();
@@ -75,6 +76,7 @@ export function Tray({ event, store, say, onStale }: TrayProps) {
             {toPay && count > 0 && <Money value={toPay} />}
           </p>
           <div aria-live="assertive">{fault && <HoldFaultNotice fault={fault} toPay={toPay} />}</div>
+          <BusyNotice isWaiting={isWaiting} />
           {button}
         </div>
       }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { isDecided, type Refusal } from '../../app/attempt.ts';
 import { useServices, useUser } from '../../app/services.ts';
 import { signInRequest } from '../../app/sign-in-request.ts';
 import { useAttempt } from '../../app/use-attempt.ts';
@@ -41,16 +42,16 @@ interface HoldOptions {
   readonly onStale: () => Promise<void>;
 }
 
-/** Why nothing is held: the server's code, and what it would have cost before the price changed. */
-export interface HoldFault {
-  readonly code: string;
+/** Why nothing is held, and what it would have cost before the price changed. */
+export interface HoldFault extends Refusal {
   readonly before: ReturnType<typeof totalOf>;
 }
 
+const noAnswer: Refusal = { code: 'NO_ANSWER' };
 /** So long a refused hold may take to let its seats go. */
 const RELEASE_MS = 5_000;
 
-type HeldBooking = NonNullable<NonNullable<HoldPlacesMutation['createBooking']>['booking']>;
+export type HeldBooking = NonNullable<NonNullable<HoldPlacesMutation['createBooking']>['booking']>;
 type Quote = NonNullable<QuoteDiscountQuery['quoteDiscount']>;
 
 /** Holds what is chosen as a booking and goes there; what a promo code or points make of it is asked while choosing. */
@@ -60,7 +61,7 @@ export function useHold(options: HoldOptions) {
   const [, go] = useLocation();
   const ask = useAsk();
   const [, send] = useMutation(HoldPlaces);
-  const attempt = useAttempt();
+  const { attempt, isWaiting } = useAttempt();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<HoldFault | null>(null);
   const [wanted, setWanted] = useState<DiscountWanted>({ promoCode: '', spendPoints: 0 });
@@ -76,21 +77,21 @@ export function useHold(options: HoldOptions) {
     setBusy(true);
     setFault(null);
     const before = expectedTotal();
-    const code = await book().catch(() => 'NO_ANSWER');
-    if (code === 'PRICE_CHANGED') await latest.current.ask(EventDetails, { id: event.id });
-    if (code !== null) {
-      setFault({ code, before });
-      await release(code);
+    const refusal = await book().catch(() => noAnswer);
+    if (refusal?.code === 'PRICE_CHANGED') await latest.current.ask(EventDetails, { id: event.id });
+    if (refusal !== null) {
+      setFault({ ...refusal, before });
+      await release(refusal);
     }
     setBusy(false);
   };
 
   /** Nothing is held: what is free stays chosen, what others have does not. */
-  const release = async (code: string) => {
+  const release = async (refusal: Refusal) => {
     // Perhaps it is held: another try asks for the same places and learns it.
-    if (code === 'NO_ANSWER' || code === 'TRY_AGAIN') return;
+    if (!isDecided(refusal) && refusal.code !== 'RATE_LIMITED') return;
     await onStale().catch(() => {});
-    if (code !== 'SEATS_TAKEN') await freeAgain(store, store.chosen, AbortSignal.timeout(RELEASE_MS));
+    if (refusal.code !== 'SEATS_TAKEN') await freeAgain(store, store.chosen, AbortSignal.timeout(RELEASE_MS));
     store.holdEnded([]);
   };
 
@@ -102,7 +103,7 @@ export function useHold(options: HoldOptions) {
   };
 
   /** Answers why nothing is held, or null. */
-  const book = async (): Promise<string | null> => {
+  const book = async (): Promise<Refusal | null> => {
     const places = await placesOf(latest.current.ask, latest.current.options);
     const expected = expectedTotal();
     const input = {
@@ -112,23 +113,26 @@ export function useHold(options: HoldOptions) {
       ...(expected ? { expectedTotal: expected } : {}),
     };
     const held: { booking?: HeldBooking | null } = {};
+    const path = location.pathname;
     store.holdStarted();
-    const code = await attempt(JSON.stringify(input), async (idempotencyKey) => {
+    const refusal = await attempt(JSON.stringify(input), async (idempotencyKey) => {
       const { data, error } = await latest.current.send({ input: { ...input, idempotencyKey } });
       held.booking = data?.createBooking?.booking ?? null;
-      return { error: error ?? !data?.createBooking, code: data?.createBooking?.userErrors[0]?.code };
+      return { error, payload: data?.createBooking };
     });
     const { booking } = held;
-    if (!booking) return code ?? 'NO_ANSWER';
+    if (!booking) return refusal ?? noAnswer;
     store.holdEnded(booking.items.flatMap(({ seat }) => (seat ? [seat.index] : [])));
     store.clear();
-    go(`/bookings/${booking.id}`);
+    // Who has gone elsewhere meanwhile finds it in the bar above each page.
+    if (location.pathname === path) go(`/bookings/${booking.id}`);
     return null;
   };
 
   return {
     hold,
     busy,
+    isWaiting,
     fault,
     quote,
     discount: { ...wanted, availablePoints },
