@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useEffect } from 'react';
+import { useAskedAnew } from '../app/use-asked-anew.ts';
 import { useFragment as readFragment } from '../graphql/generated/fragment-masking.ts';
 import { graphql } from '../graphql/generated/gql.ts';
 import type { OverdueWorkKind, ServiceHealthFragment } from '../graphql/generated/graphql.ts';
@@ -85,10 +85,7 @@ export function HealthPage() {
     variables: {},
     requestPolicy: 'cache-and-network',
   });
-  useEffect(() => {
-    const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), EVERY_MS);
-    return () => clearInterval(timer);
-  }, [ask]);
+  useAskedAnew(() => ask({ requestPolicy: 'network-only' }), EVERY_MS, data);
   const found = data?.services;
   if (!found && error) return <FaultState onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   return (

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { graphql } from '../graphql/generated/gql.ts';
-import { useQuery } from '../graphql/hooks.ts';
+import { usePages } from '../graphql/use-pages.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { FaultState } from '../ui/fault-state.tsx';
@@ -46,11 +46,14 @@ export function UsersPage() {
   const [read, setRead] = useState<{ search: string; after: string | null }>({ search: '', after: null });
   const [chosen, setChosen] = useState<UserFound | null>(null);
   const after = read.search === search ? read.after : null;
-  const [{ data, fetching, error }, ask] = useQuery({
-    query: UsersFound,
-    variables: { search: search || null, after },
-    requestPolicy: 'cache-and-network',
-  });
+  const [{ data, fetching, error }, ask, pager] = usePages(
+    {
+      query: UsersFound,
+      variables: { search: search || null, after },
+      requestPolicy: 'cache-and-network',
+    },
+    (found) => found.users,
+  );
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const q = String(new FormData(event.currentTarget).get('q')).trim();
@@ -128,7 +131,7 @@ export function UsersPage() {
       {users?.pageInfo.hasNextPage && (
         <Pager
           hasNext
-          busy={fetching}
+          {...pager}
           onNext={() => setRead({ search, after: users.pageInfo.endCursor ?? null })}
         />
       )}

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { GraphQLError } from 'graphql';
-import { type Answer, askInTurn, isDecided, refusalOf } from './attempt.ts';
+import { type Answer, askInTurn, done, isDecided, refusalOf } from './attempt.ts';
 
-const done: Answer = { payload: { userErrors: [] } };
 const busy = (retryAfterMs: number | null): Answer => ({
   payload: { userErrors: [{ code: 'TRY_AGAIN', retryAfterMs }] },
 });

@@ -14,6 +14,9 @@ export interface Answer {
   readonly payload: { readonly userErrors: readonly Refusal[] } | null | undefined;
 }
 
+/** What stands is done, though the server was too busy to say all of it. */
+export const done: Answer = { payload: { userErrors: [] } };
+
 /** Null when it was done: what took effect always shows its result, also beside an error of another field. */
 export function refusalOf({ error, payload }: Answer): Refusal | null {
   if (payload) return payload.userErrors[0] ?? null;
@@ -64,10 +67,11 @@ export async function askInTurn(
   }
 }
 
-export function pauseUnlessLeft(ms: number, left: AbortSignal): Promise<void> {
+/** Resolves after so many ms, or as soon as the signal is given. */
+export function pauseUnlessLeft(ms: number, left: AbortSignal | null): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);
-    left.addEventListener('abort', () => {
+    left?.addEventListener('abort', () => {
       clearTimeout(timer);
       resolve();
     });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { gql } from 'urql';
 import { createClient } from './client.ts';
+import { againWhenTold } from './deadline.ts';
 
 const nobody = { accessToken: () => null, isStale: () => false, renew: async () => {} };
 const silent = {
@@ -18,6 +19,32 @@ const aMutation = gql`
     __typename
   }
 `;
+
+describe('a server that is too busy', () => {
+  const answer = (status: number, headers: Record<string, string>) =>
+    new Response(`${status}`, { status, headers });
+
+  it('is asked once more when it says', async () => {
+    const answers = [answer(503, { 'retry-after': '5' }), answer(200, {})];
+    const waited: number[] = [];
+    const ask = againWhenTold(
+      async () => answers.shift() ?? answer(500, {}),
+      async (ms) => void waited.push(ms),
+    );
+    expect((await ask('/graphql')).status).toBe(200);
+    expect(waited[0]).toBeGreaterThanOrEqual(5_000);
+  });
+
+  it.each([
+    ['does not say when', answer(503, {})],
+    ['wants to be left alone for long', answer(503, { 'retry-after': '60' })],
+    ['was asked too often', answer(429, { 'retry-after': '5' })],
+  ])('is not asked again where it %s', async (_, only) => {
+    const asked = jest.fn<typeof fetch>().mockResolvedValue(only);
+    expect(await againWhenTold(asked, async () => {})('/graphql')).toBe(only);
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+});
 
 describe('a network that swallows', () => {
   const before = globalThis.fetch;

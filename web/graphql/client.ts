@@ -12,7 +12,7 @@ import {
 import { serverClock } from '../app/server-clock.ts';
 import type { Session } from '../app/session.ts';
 import { normalizedCache } from './cache.ts';
-import { MUTATION_MS, QUERY_MS, within } from './deadline.ts';
+import { againWhenTold, MUTATION_MS, QUERY_MS, within } from './deadline.ts';
 import type { LiveConnection } from './live-connection.ts';
 
 /** How long an answer may take, in ms. */
@@ -28,7 +28,7 @@ export function createClient(
   { queryMs, mutationMs }: Deadlines = { queryMs: QUERY_MS, mutationMs: MUTATION_MS },
 ): Client {
   const fetchOf = {
-    query: within(queryMs, serverClock.fetch),
+    query: againWhenTold(within(queryMs, serverClock.fetch)),
     mutation: within(mutationMs, serverClock.fetch),
   };
   return new Client({

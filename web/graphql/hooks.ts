@@ -17,7 +17,7 @@ export function asDocument<Result, Variables>(document: TypedDocumentString<Resu
   return document.toString() as unknown as TypedDocumentNode<Result, Variables>;
 }
 
-interface QueryOptions<Result, Variables> {
+export interface QueryOptions<Result, Variables> {
   readonly query: TypedDocumentString<Result, Variables>;
   readonly variables: Variables;
   /** Asks nothing as long as it is true. */

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { OfficeEventsQuery } from '../../graphql/generated/graphql.ts';
-import { useQuery } from '../../graphql/hooks.ts';
+import { usePages } from '../../graphql/use-pages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -63,15 +63,18 @@ export default function OfficeEventsPage() {
   const [now] = useState(() => Date.now());
   const [read, setRead] = useState<{ address: string; after: string | null }>({ address: '', after: null });
   const address = parameters.toString();
-  const [{ data, fetching, error }, ask] = useQuery({
-    query: OfficeEvents,
-    variables: {
-      search: q || null,
-      filter: officeFilter(shown, now),
-      after: read.address === address ? read.after : null,
+  const [{ data, error }, ask, pager] = usePages(
+    {
+      query: OfficeEvents,
+      variables: {
+        search: q || null,
+        filter: officeFilter(shown, now),
+        after: read.address === address ? read.after : null,
+      },
+      requestPolicy: 'cache-and-network',
     },
-    requestPolicy: 'cache-and-network',
-  });
+    (found) => found.events,
+  );
   const names: Record<Listed, string> = {
     coming: t`Upcoming`,
     draft: t`Drafts`,
@@ -141,7 +144,7 @@ export default function OfficeEventsPage() {
       {!events && !error && <Skeleton height={320} />}
       {events && <EventTable events={events} isNarrowed={q !== '' || shown !== 'coming'} />}
       {page?.hasNextPage && (
-        <Pager hasNext busy={fetching} onNext={() => setRead({ address, after: page.endCursor ?? null })} />
+        <Pager hasNext {...pager} onNext={() => setRead({ address, after: page.endCursor ?? null })} />
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { OfficeSeriesQuery, SeriesSlotsQuery } from '../../graphql/generated/graphql.ts';
 import { useQuery } from '../../graphql/hooks.ts';
+import { usePages } from '../../graphql/use-pages.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FaultState } from '../../ui/fault-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -48,11 +49,14 @@ function SeriesShown({ series }: { readonly series: Series }) {
   const { id, title, venue, hall, seatingPlan } = series;
   const [from] = useState(() => new Date(Date.now() - HALF_A_DAY_MS).toISOString());
   const [after, setAfter] = useState<string | null>(null);
-  const [{ data, fetching, error }, ask] = useQuery({
-    query: SeriesSlots,
-    variables: { id, from, after },
-    requestPolicy: 'cache-and-network',
-  });
+  const [{ data, error }, ask, pager] = usePages(
+    {
+      query: SeriesSlots,
+      variables: { id, from, after },
+      requestPolicy: 'cache-and-network',
+    },
+    (found) => found.eventSeries,
+  );
   const slots = data?.eventSeries?.events.nodes;
   const page = data?.eventSeries?.events.pageInfo;
   const again = () => ask({ requestPolicy: 'network-only' });
@@ -88,7 +92,7 @@ function SeriesShown({ series }: { readonly series: Series }) {
       {error && !slots && <FaultState cause={error} onRetry={again} />}
       {!slots && !error && <Skeleton height={200} />}
       {slots && <SlotTable slots={slots} zone={venue.timeZone} />}
-      {page?.hasNextPage && <Pager hasNext busy={fetching} onNext={() => setAfter(page.endCursor ?? null)} />}
+      {page?.hasNextPage && <Pager hasNext {...pager} onNext={() => setAfter(page.endCursor ?? null)} />}
       <ScheduleForm seriesId={id} zone={venue.timeZone} placesEach={places} onDone={again} />
       {slots?.some(({ status }) => status === 'ON_SALE') && (
         <CancelSeries seriesId={id} title={title} onDone={again} />

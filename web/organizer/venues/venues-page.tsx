@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { graphql } from '../../graphql/generated/gql.ts';
-import { useQuery } from '../../graphql/hooks.ts';
+import { usePages } from '../../graphql/use-pages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -56,11 +56,14 @@ export default function VenuesPage() {
   const { t } = useLingui();
   const [after, setAfter] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
-  const [{ data, fetching, error }, ask] = useQuery({
-    query: OwnVenues,
-    variables: { after },
-    requestPolicy: 'cache-and-network',
-  });
+  const [{ data, error }, ask, pager] = usePages(
+    {
+      query: OwnVenues,
+      variables: { after },
+      requestPolicy: 'cache-and-network',
+    },
+    (found) => found.venues,
+  );
   const venues = data?.venues?.nodes;
   const page = data?.venues?.pageInfo;
   const openOne = (
@@ -98,7 +101,7 @@ export default function VenuesPage() {
           }
         />
       )}
-      {page?.hasNextPage && <Pager hasNext busy={fetching} onNext={() => setAfter(page.endCursor ?? null)} />}
+      {page?.hasNextPage && <Pager hasNext {...pager} onNext={() => setAfter(page.endCursor ?? null)} />}
       {isOpen && <NewVenueDialog onClose={() => setOpen(false)} />}
     </>
   );

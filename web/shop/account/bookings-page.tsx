@@ -5,7 +5,7 @@ import { serverClock } from '../../app/server-clock.ts';
 import { useClockOffset } from '../../app/services.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { MyBookingsQuery } from '../../graphql/generated/graphql.ts';
-import { useQuery } from '../../graphql/hooks.ts';
+import { usePages } from '../../graphql/use-pages.ts';
 import { Card } from '../../ui/card.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -70,11 +70,14 @@ export function BookingsPage() {
   const { t } = useLingui();
   const [after, setAfter] = useState<string | null>(null);
   const [now] = useState(() => new Date(Date.now() + serverClock.offsetMs()).toISOString());
-  const [{ data, fetching, error }, ask] = useQuery({
-    query: MyBookings,
-    variables: { after },
-    requestPolicy: 'cache-and-network',
-  });
+  const [{ data, fetching, error }, ask, pager] = usePages(
+    {
+      query: MyBookings,
+      variables: { after },
+      requestPolicy: 'cache-and-network',
+    },
+    (found) => found.me?.bookings,
+  );
   const bookings = data?.me?.bookings;
   const groups = bookings && groupBookings(bookings.nodes, now);
   return (
@@ -108,7 +111,7 @@ export function BookingsPage() {
         </>
       )}
       {bookings?.pageInfo.hasNextPage && (
-        <Pager hasNext busy={fetching} onNext={() => setAfter(bookings.pageInfo.endCursor)} />
+        <Pager hasNext {...pager} onNext={() => setAfter(bookings.pageInfo.endCursor)} />
       )}
     </>
   );

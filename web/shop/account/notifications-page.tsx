@@ -4,6 +4,7 @@ import { languageTag } from '../../app/language.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { MyNotificationsQuery } from '../../graphql/generated/graphql.ts';
 import { useMutation, useQuery } from '../../graphql/hooks.ts';
+import { usePages } from '../../graphql/use-pages.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FaultState } from '../../ui/fault-state.tsx';
@@ -83,11 +84,14 @@ export function NotificationsPage() {
   const { t } = useLingui();
   const { warn } = useToasts();
   const [after, setAfter] = useState<string | null>(null);
-  const [{ data, fetching, error }, ask] = useQuery({
-    query: MyNotifications,
-    variables: { after },
-    requestPolicy: 'cache-and-network',
-  });
+  const [{ data, error }, ask, pager] = usePages(
+    {
+      query: MyNotifications,
+      variables: { after },
+      requestPolicy: 'cache-and-network',
+    },
+    (found) => found.me?.notifications,
+  );
   const [{ fetching: busy }, markAll] = useMutation(MarkAllRead);
   const notifications = data?.me?.notifications;
   const [newest] = notifications?.nodes ?? [];
@@ -127,7 +131,7 @@ export function NotificationsPage() {
         </ul>
       )}
       {notifications?.pageInfo.hasNextPage && (
-        <Pager hasNext busy={fetching} onNext={() => setAfter(notifications.pageInfo.endCursor)} />
+        <Pager hasNext {...pager} onNext={() => setAfter(notifications.pageInfo.endCursor)} />
       )}
     </>
   );

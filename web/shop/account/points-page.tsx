@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { LoyaltyLevel, PointsHistoryQuery } from '../../graphql/generated/graphql.ts';
-import { useQuery } from '../../graphql/hooks.ts';
+import { usePages } from '../../graphql/use-pages.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FaultState } from '../../ui/fault-state.tsx';
@@ -57,11 +57,14 @@ type Operation = Account['operations']['nodes'][number];
 export function PointsPage() {
   const { t } = useLingui();
   const [after, setAfter] = useState<string | null>(null);
-  const [{ data, fetching, error }, ask] = useQuery({
-    query: PointsHistory,
-    variables: { after },
-    requestPolicy: 'cache-and-network',
-  });
+  const [{ data, error }, ask, pager] = usePages(
+    {
+      query: PointsHistory,
+      variables: { after },
+      requestPolicy: 'cache-and-network',
+    },
+    (found) => found.me?.loyalty,
+  );
   const account = data?.me?.loyalty;
   const columns: readonly Column<Operation>[] = [
     { key: 'what', header: t`What`, isName: true, cell: (row) => <What operation={row} /> },
@@ -96,7 +99,7 @@ export function PointsPage() {
               }
             />
             {account.operations.pageInfo.hasNextPage && (
-              <Pager hasNext busy={fetching} onNext={() => setAfter(account.operations.pageInfo.endCursor)} />
+              <Pager hasNext {...pager} onNext={() => setAfter(account.operations.pageInfo.endCursor)} />
             )}
           </Card>
         </>

@@ -4,7 +4,8 @@ import { accountRefusals } from '../../app/account-refusals.ts';
 import { useRefusalText } from '../../app/refusals.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { MySessionsQuery } from '../../graphql/generated/graphql.ts';
-import { useMutation, useQuery } from '../../graphql/hooks.ts';
+import { useMutation } from '../../graphql/hooks.ts';
+import { usePages } from '../../graphql/use-pages.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FaultState } from '../../ui/fault-state.tsx';
@@ -54,11 +55,14 @@ type Session = Page['nodes'][number];
 export function Sessions() {
   const { t } = useLingui();
   const [after, setAfter] = useState<string | null>(null);
-  const [{ data, fetching, error }, ask] = useQuery({
-    query: MySessions,
-    variables: { after },
-    requestPolicy: 'cache-and-network',
-  });
+  const [{ data, error }, ask, pager] = usePages(
+    {
+      query: MySessions,
+      variables: { after },
+      requestPolicy: 'cache-and-network',
+    },
+    (found) => found.me?.sessions,
+  );
   const sessions = data?.me?.sessions;
   if (!sessions && error) return <FaultState onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (!sessions) return <Skeleton lines={4} />;
@@ -102,7 +106,7 @@ export function Sessions() {
         empty={null}
       />
       {sessions.pageInfo.hasNextPage && (
-        <Pager hasNext busy={fetching} onNext={() => setAfter(sessions.pageInfo.endCursor)} />
+        <Pager hasNext {...pager} onNext={() => setAfter(sessions.pageInfo.endCursor)} />
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { StatementQuery } from '../../graphql/generated/graphql.ts';
 import { useQuery, useSubscription } from '../../graphql/hooks.ts';
+import { usePages } from '../../graphql/use-pages.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -60,11 +61,14 @@ export function WalletPage() {
 function Transactions() {
   const { t } = useLingui();
   const [after, setAfter] = useState<string | null>(null);
-  const [{ data, fetching, error }, ask] = useQuery({
-    query: Statement,
-    variables: { after },
-    requestPolicy: 'cache-and-network',
-  });
+  const [{ data, error }, ask, pager] = usePages(
+    {
+      query: Statement,
+      variables: { after },
+      requestPolicy: 'cache-and-network',
+    },
+    (found) => found.me?.wallet,
+  );
   // What moved the wallet stands on the first page.
   const [{ data: changed }] = useSubscription(WalletChanged, {});
   useEffect(() => {
@@ -89,7 +93,7 @@ function Transactions() {
         }
       />
       {transactions.pageInfo.hasNextPage && (
-        <Pager hasNext busy={fetching} onNext={() => setAfter(transactions.pageInfo.endCursor)} />
+        <Pager hasNext {...pager} onNext={() => setAfter(transactions.pageInfo.endCursor)} />
       )}
     </Card>
   );

@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { Refusal } from '../../app/attempt.ts';
+import { done, type Refusal } from '../../app/attempt.ts';
 import { BusyNotice } from '../../app/busy-notice.tsx';
 import { useRefusalText } from '../../app/refusals.ts';
 import { useAttempt } from '../../app/use-attempt.ts';
@@ -40,7 +40,7 @@ export function TakeAgain({ booking: { event, items, discount } }: { readonly bo
     const refusal = await attempt(JSON.stringify(places), async (idempotencyKey) => {
       const { data, error } = await hold({ input: { eventId: event.id, ...places, idempotencyKey } });
       bookingId = data?.createBooking?.booking?.id;
-      return { error, payload: data?.createBooking };
+      return bookingId ? done : { error, payload: data?.createBooking };
     });
     if (bookingId !== undefined) go(`/bookings/${bookingId}`);
     else setOutcome(await explained(refusal ?? { code: 'NO_ANSWER' }));

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
+import { done } from '../../app/attempt.ts';
 import { BusyNotice } from '../../app/busy-notice.tsx';
 import { useRefusalText } from '../../app/refusals.ts';
 import { useServices } from '../../app/services.ts';
@@ -149,7 +150,7 @@ function BestPlaces({ event, store, filter, party, free }: BestPlacesProps) {
     const refusal = await attempt(JSON.stringify(bestAvailable), async (idempotencyKey) => {
       const { data, error } = await hold({ input: { eventId: event.id, bestAvailable, idempotencyKey } });
       held.booking = data?.createBooking?.booking;
-      return { error, payload: data?.createBooking };
+      return held.booking ? done : { error, payload: data?.createBooking };
     });
     const { booking } = held;
     store.holdEnded(booking?.items.flatMap(({ seat }) => (seat ? [seat.index] : [])) ?? []);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { isDecided, type Refusal } from '../../app/attempt.ts';
+import { done, isDecided, type Refusal } from '../../app/attempt.ts';
 import { useServices, useUser } from '../../app/services.ts';
 import { signInRequest } from '../../app/sign-in-request.ts';
 import { useAttempt } from '../../app/use-attempt.ts';
@@ -118,7 +118,7 @@ export function useHold(options: HoldOptions) {
     const refusal = await attempt(JSON.stringify(input), async (idempotencyKey) => {
       const { data, error } = await latest.current.send({ input: { ...input, idempotencyKey } });
       held.booking = data?.createBooking?.booking ?? null;
-      return { error, payload: data?.createBooking };
+      return held.booking ? done : { error, payload: data?.createBooking };
     });
     const { booking } = held;
     if (!booking) return refusal ?? noAnswer;

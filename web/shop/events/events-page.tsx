@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { useQuery } from '../../graphql/hooks.ts';
+import { usePages } from '../../graphql/use-pages.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FaultState } from '../../ui/fault-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -26,11 +26,14 @@ export default function EventsPage() {
   const address = parameters.toString();
   const after = read.address === address ? read.after : null;
   const [now] = useState(() => new Date().toISOString());
-  const [{ data, fetching, error }, ask] = useQuery({
-    query: EventsOnSale,
-    variables: { search: search.q || null, filter: filterOf(search, now), after },
-    requestPolicy: 'cache-and-network',
-  });
+  const [{ data, fetching, error }, ask, pager] = usePages(
+    {
+      query: EventsOnSale,
+      variables: { search: search.q || null, filter: filterOf(search, now), after },
+      requestPolicy: 'cache-and-network',
+    },
+    (found) => found.events,
+  );
   const events = data?.events?.nodes;
   const page = data?.events?.pageInfo;
   return (
@@ -65,7 +68,7 @@ export default function EventsPage() {
         </ol>
       )}
       {page?.hasNextPage && (
-        <Pager hasNext busy={fetching} onNext={() => setRead({ address, after: page.endCursor ?? null })} />
+        <Pager hasNext {...pager} onNext={() => setRead({ address, after: page.endCursor ?? null })} />
       )}
     </>
   );

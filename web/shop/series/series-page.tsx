@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { useQuery } from '../../graphql/hooks.ts';
+import { usePages } from '../../graphql/use-pages.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FaultState } from '../../ui/fault-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -21,11 +21,14 @@ export default function SeriesPage({ id }: { readonly id: string }) {
   const slot = parameters.get('slot');
   const [from] = useState(() => new Date().toISOString());
   const [after, setAfter] = useState<string | null>(null);
-  const [{ data, fetching, error }, ask] = useQuery({
-    query: SeriesDates,
-    variables: { id, from, after },
-    requestPolicy: 'cache-and-network',
-  });
+  const [{ data, fetching, error }, ask, pager] = usePages(
+    {
+      query: SeriesDates,
+      variables: { id, from, after },
+      requestPolicy: 'cache-and-network',
+    },
+    (found) => found.eventSeries,
+  );
   const series = data?.eventSeries;
   if (!series && error) return <FaultState isPage onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (!series && (fetching || !data)) {
@@ -56,7 +59,7 @@ export default function SeriesPage({ id }: { readonly id: string }) {
       <SeriesTitle series={series} />
       <Calendar series={series} />
       {pageInfo.hasNextPage && (
-        <Pager hasNext busy={fetching} onNext={() => setAfter(pageInfo.endCursor)}>
+        <Pager hasNext {...pager} onNext={() => setAfter(pageInfo.endCursor)}>
           <Trans>There are later dates.</Trans>
         </Pager>
       )}

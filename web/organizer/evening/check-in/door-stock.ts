@@ -18,8 +18,8 @@ export interface DoorStockOptions {
   /** Null when no answer came. */
   readonly askKeys: () => Promise<readonly TicketKey[] | null>;
   readonly askTickets: (after: string | null) => Promise<TicketPage | null>;
-  /** Waits before something that got no answer is asked for again. */
-  readonly pause: () => Promise<void>;
+  /** Waits before something that got no answer so many times is asked for again. */
+  readonly pause: (failures: number) => Promise<void>;
 }
 
 /** Of so many tickets the names of places are known without a network. */
@@ -32,10 +32,10 @@ export async function fillStock(
   signal: AbortSignal,
 ): Promise<void> {
   const answered = async <Answer>(ask: () => Promise<Answer | null>): Promise<Answer | null> => {
-    while (!signal.aborted) {
+    for (let failures = 1; !signal.aborted; failures += 1) {
       const answer = await ask();
       if (answer !== null) return answer;
-      await pause();
+      await pause(failures);
     }
     return null;
   };

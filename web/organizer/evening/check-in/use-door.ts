@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { newIdempotencyKey } from '../../../app/idempotency.ts';
 import { serverClock } from '../../../app/server-clock.ts';
+import { longerPause, pauseInSight, useAskedAnew } from '../../../app/use-asked-anew.ts';
 import { within } from '../../../graphql/deadline.ts';
 import type { CheckInTicketMutation, DoorTicketsQuery } from '../../../graphql/generated/graphql.ts';
 import { useAsk, useMutation, useQuery } from '../../../graphql/hooks.ts';
-import { useAskedAnew } from '../use-asked-anew.ts';
 import { type Answer, CheckIn, type Outcome, type TicketSeen } from './check-in.ts';
 import { CheckInTicket, DoorCount, DoorKeys, DoorTickets } from './check-in-documents.ts';
 import { type DoorStock, fillStock } from './door-stock.ts';
@@ -16,7 +16,7 @@ const ANSWER_WITHIN_MS = 4_000;
 const fetchForDoor = within(ANSWER_WITHIN_MS, serverClock.fetch);
 const SEND_EVERY_MS = 3_000;
 const COUNT_EVERY_MS = 8_000;
-/** What the door needs for when the network goes, and did not get, is asked for again. */
+/** What the door needs for when the network goes, and did not get, is asked for again, at last once a minute or so. */
 const ASK_AGAIN_MS = 5_000;
 
 /** A number that is new with each scan, so that the same outcome twice is shown twice. */
@@ -53,7 +53,7 @@ export function useDoor(eventId: string) {
     requestPolicy: 'cache-and-network',
   });
   const recount = useCallback(() => count({ requestPolicy: 'network-only' }), [count]);
-  useAskedAnew(recount, COUNT_EVERY_MS);
+  useAskedAnew(recount, COUNT_EVERY_MS, data?.event?.attendance);
 
   useEffect(() => {
     // Told of changes by other tabs only.
@@ -154,7 +154,7 @@ function useStock(eventId: string): DoorStock {
           next: pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null,
         };
       },
-      pause: () => new Promise<void>((resolve) => setTimeout(resolve, ASK_AGAIN_MS)),
+      pause: (failures: number) => pauseInSight(longerPause(ASK_AGAIN_MS, failures), left.signal),
     };
     void fillStock(stock, options, left.signal);
     return () => left.abort();

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useQuery } from '../../../graphql/hooks.ts';
+import { usePages } from '../../../graphql/use-pages.ts';
 import { PlaceName } from '../../../shop/place-name.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
@@ -25,11 +25,14 @@ export default function AttendeesPage({ event }: EveningPageProps) {
   const { t } = useLingui();
   const [which, setWhich] = useState<Which>('all');
   const [after, setAfter] = useState<string | null>(null);
-  const [{ data, fetching, error }, ask] = useQuery({
-    query: AttendeesOfEvent,
-    variables: { id: event.id, isCheckedIn: filterOf[which], after },
-    requestPolicy: 'cache-and-network',
-  });
+  const [{ data, fetching, error }, ask, pager] = usePages(
+    {
+      query: AttendeesOfEvent,
+      variables: { id: event.id, isCheckedIn: filterOf[which], after },
+      requestPolicy: 'cache-and-network',
+    },
+    (found) => found.event?.attendees,
+  );
   const names: Readonly<Record<Which, string>> = { all: t`All`, in: t`In`, out: t`Not in yet` };
   const choose = (next: Which) => {
     setWhich(next);
@@ -67,7 +70,7 @@ export default function AttendeesPage({ event }: EveningPageProps) {
       {!attendees && !error && fetching && <Skeleton lines={8} />}
       {attendees && <AttendeesTable attendees={attendees.nodes} zone={event.venue.timeZone} />}
       {attendees?.pageInfo.hasNextPage && (
-        <Pager hasNext busy={fetching} onNext={() => setAfter(attendees.pageInfo.endCursor ?? null)}>
+        <Pager hasNext {...pager} onNext={() => setAfter(attendees.pageInfo.endCursor ?? null)}>
           <Trans>{shown} are shown</Trans>
         </Pager>
       )}

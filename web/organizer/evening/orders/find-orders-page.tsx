@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { useQuery } from '../../../graphql/hooks.ts';
+import { usePages } from '../../../graphql/use-pages.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FaultState } from '../../../ui/fault-state.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
@@ -21,12 +21,15 @@ export default function FindOrdersPage() {
   const search = parameters.get('q')?.trim() ?? '';
   const [read, setRead] = useState<{ search: string; after: string | null }>({ search, after: null });
   const [shown, setShown] = useState<FoundOrder | null>(null);
-  const [{ data, fetching, error }, ask] = useQuery({
-    query: FindOrders,
-    variables: { search, after: read.search === search ? read.after : null },
-    pause: search === '',
-    requestPolicy: 'cache-and-network',
-  });
+  const [{ data, fetching, error }, ask, pager] = usePages(
+    {
+      query: FindOrders,
+      variables: { search, after: read.search === search ? read.after : null },
+      pause: search === '',
+      requestPolicy: 'cache-and-network',
+    },
+    (found) => found.eventBookings,
+  );
   const find = (q: string) => setParameters(q === '' ? [] : [['q', q]]);
   const orders = search === '' ? null : data?.eventBookings;
   return (
@@ -60,7 +63,7 @@ export default function FindOrdersPage() {
       {orders?.pageInfo.hasNextPage && (
         <Pager
           hasNext
-          busy={fetching}
+          {...pager}
           onNext={() => setRead({ search, after: orders.pageInfo.endCursor ?? null })}
         />
       )}

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { BookingStatus } from '../../../graphql/generated/graphql.ts';
-import { useQuery } from '../../../graphql/hooks.ts';
+import { usePages } from '../../../graphql/use-pages.ts';
 import { Chip } from '../../../ui/chip.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FaultState } from '../../../ui/fault-state.tsx';
@@ -37,16 +37,19 @@ export default function OrdersPage({ event }: EveningPageProps) {
   const [read, setRead] = useState<{ question: string; after: string | null }>({ question, after: null });
   const [shown, setShown] = useState<OrderShown | null>(null);
   const after = read.question === question ? read.after : null;
-  const [{ data, fetching, error }, ask] = useQuery({
-    query: OrdersOfEvent,
-    variables: {
-      id: event.id,
-      search: search || null,
-      statuses: chosen.length > 0 ? chosen : null,
-      after,
+  const [{ data, fetching, error }, ask, pager] = usePages(
+    {
+      query: OrdersOfEvent,
+      variables: {
+        id: event.id,
+        search: search || null,
+        statuses: chosen.length > 0 ? chosen : null,
+        after,
+      },
+      requestPolicy: 'cache-and-network',
     },
-    requestPolicy: 'cache-and-network',
-  });
+    (found) => found.event?.bookings,
+  );
   const go = (next: { q?: string; statuses?: readonly BookingStatus[] }) => {
     const q = next.q ?? search;
     const wanted = next.statuses ?? chosen;
@@ -89,7 +92,7 @@ export default function OrdersPage({ event }: EveningPageProps) {
       {orders?.pageInfo.hasNextPage && (
         <Pager
           hasNext
-          busy={fetching}
+          {...pager}
           onNext={() => setRead({ question, after: orders.pageInfo.endCursor ?? null })}
         />
       )}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useQuery } from '../../../graphql/hooks.ts';
+import { usePages } from '../../../graphql/use-pages.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -22,11 +22,14 @@ export default function PromoCodesPage() {
   const [after, setAfter] = useState<string | null>(null);
   const [isNew, setNew] = useState(false);
   const [ending, setEnding] = useState<PromoCodeShown | null>(null);
-  const [{ data, fetching, error }, ask] = useQuery({
-    query: PromoCodes,
-    variables: { after },
-    requestPolicy: 'cache-and-network',
-  });
+  const [{ data, error }, ask, pager] = usePages(
+    {
+      query: PromoCodes,
+      variables: { after },
+      requestPolicy: 'cache-and-network',
+    },
+    (found) => found.promoCodes,
+  );
   const codes = data?.promoCodes;
   const refresh = () => {
     setAfter(null);
@@ -44,7 +47,7 @@ export default function PromoCodesPage() {
       {!codes && !error && <Skeleton lines={8} />}
       {codes && <CodesTable codes={codes.nodes} onEnd={setEnding} />}
       {codes?.pageInfo.hasNextPage && (
-        <Pager hasNext busy={fetching} onNext={() => setAfter(codes.pageInfo.endCursor ?? null)} />
+        <Pager hasNext {...pager} onNext={() => setAfter(codes.pageInfo.endCursor ?? null)} />
       )}
       {isNew && (
         <NewCodeDialog

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useAskedAnew } from '../../../app/use-asked-anew.ts';
 import { useAsk, useQuery } from '../../../graphql/hooks.ts';
 import { saveFile } from '../../../shop/ticket/save-file.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -11,7 +12,6 @@ import { Money } from '../../../ui/money.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';
 import type { EveningPageProps } from '../evening-page-props.ts';
-import { useAskedAnew } from '../use-asked-anew.ts';
 import styles from './sales.module.css';
 import { SalesCsv, SalesOfEvent, type SalesShown } from './sales-documents.ts';
 import { type Bucket, periodStart, runningTotal, standingBefore } from './sales-series.ts';
@@ -31,7 +31,7 @@ export default function SalesPage({ event }: EveningPageProps) {
     variables: { id: event.id, ...period },
     requestPolicy: 'cache-and-network',
   });
-  useAskedAnew(() => ask({ requestPolicy: 'network-only' }), EVERY_MS);
+  useAskedAnew(() => ask({ requestPolicy: 'network-only' }), EVERY_MS, data);
   const choose = (next: Bucket) => {
     setBucket(next);
     setPeriod({ bucket: next, from: periodStart(next, Date.now()) });

@@ -1,10 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useAskedAnew } from '../../../app/use-asked-anew.ts';
 import { useQuery } from '../../../graphql/hooks.ts';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { When } from '../../../ui/when.tsx';
-import { useAskedAnew } from '../use-asked-anew.ts';
 import type { EveningPlan } from './evening-plan.ts';
 import styles from './today.module.css';
 import { CancelledEvents, type EventOfToday, RefundsOfCancelled } from './today-documents.ts';
@@ -81,9 +81,13 @@ function Refunds({ id, title }: { readonly id: string; readonly title: string })
   });
   const found = data?.eventCancellation;
   const isRunning = found?.status === 'RUNNING';
-  useAskedAnew(() => {
-    if (isRunning) ask({ requestPolicy: 'network-only' });
-  }, EVERY_MS);
+  useAskedAnew(
+    () => {
+      if (isRunning) ask({ requestPolicy: 'network-only' });
+    },
+    EVERY_MS,
+    found,
+  );
   if (!found || (!isRunning && found.failed === 0)) return null;
   const { refunded, total, failed } = found;
   return (

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { useAskedAnew } from '../../../app/use-asked-anew.ts';
 import { useQuery } from '../../../graphql/hooks.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FaultState } from '../../../ui/fault-state.tsx';
@@ -10,7 +11,6 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { When } from '../../../ui/when.tsx';
 import { EventStatusBadge } from '../../event-status-badge.tsx';
-import { useAskedAnew } from '../use-asked-anew.ts';
 import { planEvening } from './evening-plan.ts';
 import { Hands } from './hands.tsx';
 import styles from './today.module.css';
@@ -29,7 +29,7 @@ export default function TodayPage() {
     variables: usePeriod(),
     requestPolicy: 'cache-and-network',
   });
-  useAskedAnew(() => ask({ requestPolicy: 'network-only' }), EVERY_MS);
+  useAskedAnew(() => ask({ requestPolicy: 'network-only' }), EVERY_MS, data);
   const events = data?.events?.nodes;
   return (
     <>

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { useAskedAnew } from '../../../app/use-asked-anew.ts';
 import { useQuery } from '../../../graphql/hooks.ts';
 import { Card } from '../../../ui/card.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { When } from '../../../ui/when.tsx';
 import { EventStatusBadge } from '../../event-status-badge.tsx';
-import { useAskedAnew } from '../use-asked-anew.ts';
 import { countPlaces } from './evening-plan.ts';
 import styles from './today.module.css';
 import { type EventOfToday, TonightPlaces } from './today-documents.ts';
@@ -22,7 +22,7 @@ export function TonightCard({ event }: { readonly event: EventOfToday }) {
     variables: { id },
     requestPolicy: 'cache-and-network',
   });
-  useAskedAnew(() => ask({ requestPolicy: 'network-only' }), EVERY_MS);
+  useAskedAnew(() => ask({ requestPolicy: 'network-only' }), EVERY_MS, data);
   const found = data?.event;
   const valid = found?.attendance?.valid ?? 0;
   const checkedIn = found?.attendance?.checkedIn ?? 0;
