@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import {
   type AnyVariables,
   type OperationContext,
@@ -31,6 +31,22 @@ export function useQuery<Result, Variables extends AnyVariables>(
 ): UseQueryResponse<Result, Variables> {
   const { query, ...rest } = options;
   return useUrqlQuery<Result, Variables>({ query: asDocument(query), ...rest } as never);
+}
+
+/**
+ * What a form may begin with: nothing as long as the answer is one of before that is asked anew (`cache-and-network`), whose
+ * fields could be gone in a moment. Once there, it stays.
+ */
+export function useSettled<Data>({
+  data,
+  stale,
+}: {
+  readonly data?: Data | undefined;
+  readonly stale: boolean;
+}): Data | undefined {
+  const isSettled = useRef(false);
+  if (data !== undefined && !stale) isSettled.current = true;
+  return isSettled.current ? data : undefined;
 }
 
 /** urql's `useMutation` for documents of `graphql(…)`. */

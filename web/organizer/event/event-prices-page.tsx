@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import type { EventPricesQuery } from '../../graphql/generated/graphql.ts';
-import { useQuery } from '../../graphql/hooks.ts';
+import { useQuery, useSettled } from '../../graphql/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FaultState } from '../../ui/fault-state.tsx';
@@ -25,11 +25,12 @@ export default function EventPricesPage({ id }: { readonly id: string }) {
 }
 
 function Prices({ id }: { readonly id: string }) {
-  const [{ data, error }, ask] = useQuery({
+  const [{ error, ...state }, ask] = useQuery({
     query: EventPrices,
     variables: { id },
     requestPolicy: 'cache-and-network',
   });
+  const data = useSettled(state);
   if (error && !data)
     return <FaultState cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (!data?.event) return <Skeleton height={400} />;

@@ -2,10 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'wouter';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { HallsToChooseQuery } from '../../graphql/generated/graphql.ts';
-import { useQuery } from '../../graphql/hooks.ts';
+import { useQuery, useSettled } from '../../graphql/hooks.ts';
+import { FaultState } from '../../ui/fault-state.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import office from '../office.module.css';
 
 const VenuesToChoose = graphql(`
@@ -59,7 +61,12 @@ interface HallFieldProps {
 /** Venue, then hall; a hall without a plan can be seen and not be taken. */
 export function HallField({ value, onChange, error, isOptional = false }: HallFieldProps) {
   const { t } = useLingui();
-  const [{ data }] = useQuery({ query: VenuesToChoose, variables: {}, requestPolicy: 'cache-and-network' });
+  const [{ error: fault, ...state }, ask] = useQuery({
+    query: VenuesToChoose,
+    variables: {},
+    requestPolicy: 'cache-and-network',
+  });
+  const data = useSettled(state);
   const venueId = value?.venueId ?? '';
   const [{ data: ofVenue }] = useQuery({
     query: HallsToChoose,
@@ -67,9 +74,13 @@ export function HallField({ value, onChange, error, isOptional = false }: HallFi
     pause: venueId === '',
     requestPolicy: 'cache-and-network',
   });
-  const venues = data?.venues?.nodes ?? [];
+  const venues = data?.venues?.nodes;
   const halls = (ofVenue?.venue?.id === venueId && ofVenue?.venue?.halls) || [];
-  if (data && venues.length === 0) {
+  if (!venues) {
+    if (fault) return <FaultState cause={fault} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+    return <Skeleton height={72} />;
+  }
+  if (venues.length === 0) {
     return (
       <Notice
         tone="neutral"

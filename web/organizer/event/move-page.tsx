@@ -144,6 +144,11 @@ function MoveForm({ event, offer }: MoveFormProps) {
     instantTyped(local, zone, { instant, zone: venue.timeZone });
   const startsAt = typed(times.startsAt, event.startsAt);
   const endsAt = typed(times.endsAt, event.endsAt);
+  const lack = !isMoved
+    ? t`Give another time or hall.`
+    : prices.isReady
+      ? null
+      : t`Every new zone needs its prices.`;
   const review = (submitted: FormEvent) => {
     submitted.preventDefault();
     if (!prices.isReady || !startsAt || !endsAt) return;
@@ -223,7 +228,7 @@ function MoveForm({ event, offer }: MoveFormProps) {
         />
         <LostPlacesList faults={faults} />
         <div className={office.buttons}>
-          <Button type="submit" {...(isMoved ? {} : { disabledReason: t`Give another time or hall.` })}>
+          <Button type="submit" {...(lack === null ? {} : { disabledReason: lack })}>
             <Trans>Move the event…</Trans>
           </Button>
         </div>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { FaultState } from '../../ui/fault-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import type { Fault } from '../faults.ts';
 import { FormFaults, useFieldErrors } from '../form-faults.tsx';
@@ -63,13 +64,22 @@ export function NewOfferForm({ verb, busy, faults, when, whenFields = [], onSubm
       </Card>
       <Card as="section" className={office.part}>
         <h2>{when ? t`Where and when` : t`Where`}</h2>
-        <HallField value={choice} onChange={setChoice} error={error('hallId')} />
+        <HallField
+          value={choice}
+          onChange={(chosen) => {
+            setChoice(chosen);
+            // Those of the hall before are not those of this one.
+            if (chosen.hall?.id !== hall?.id) setZones([]);
+          }}
+          error={error('hallId')}
+        />
         {when?.(choice?.timeZone)}
       </Card>
       <Card as="section" className={office.part}>
         <h2>{t`Tickets and prices`}</h2>
         <TypesEditor types={types} onChange={setTypes} faults={faults} />
-        {hall?.seatingPlan && currencyCode ? (
+        {hall?.seatingPlan && !currencyCode && <Skeleton height={96} />}
+        {hall?.seatingPlan && currencyCode && (
           <ZonePrices key={hall.seatingPlan.id} geometryUrl={hall.seatingPlan.geometryUrl} onZones={setZones}>
             {(shown) => (
               <PriceGrid
@@ -82,9 +92,8 @@ export function NewOfferForm({ verb, busy, faults, when, whenFields = [], onSubm
               />
             )}
           </ZonePrices>
-        ) : (
-          <p className={office.muted}>{t`Choose a hall to price its zones.`}</p>
         )}
+        {!hall?.seatingPlan && <p className={office.muted}>{t`Choose a hall to price its zones.`}</p>}
         <p className={office.muted}>{t`Prices may follow later, before it goes on sale.`}</p>
       </Card>
       <Card as="section" className={office.part}>
@@ -119,7 +128,8 @@ interface ZonePricesProps {
 function ZonePrices({ geometryUrl, onZones, children }: ZonePricesProps) {
   const state = usePlan(geometryUrl);
   const [told, setTold] = useState<readonly PricedZone[] | null>(null);
-  if (state.kind !== 'ready') return <Skeleton height={96} />;
+  if (state.kind === 'fault') return <FaultState cause={state.cause} onRetry={state.again} />;
+  if (state.kind === 'loading') return <Skeleton height={96} />;
   if (told === null) {
     const used = zonesWithPlaces(state.plan);
     const zones = state.plan.zones.filter(({ id }) => used.has(id));

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { EventPricesQuery } from '../../graphql/generated/graphql.ts';
 import { FaultState } from '../../ui/fault-state.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import type { Fault } from '../faults.ts';
 import office from '../office.module.css';
 import { usePlan, zonesWithPlaces } from '../plan/use-plan.ts';
@@ -27,6 +28,7 @@ export function useNewZonePrices(offer: Offer, geometryUrl: string | null) {
   const changes = pricesIn(table.cells, keys, zones);
   return {
     fault: state.kind === 'fault' ? state : null,
+    isLoading: geometryUrl !== null && state.kind === 'loading',
     zones,
     types,
     table,
@@ -46,8 +48,9 @@ interface NewZonePricesProps {
 
 /** Nothing to fill where the other plan has the same zones. */
 export function NewZonePrices({ prices, faults }: NewZonePricesProps) {
-  const { fault, zones, types, table, currencyCode } = prices;
+  const { fault, isLoading, zones, types, table, currencyCode } = prices;
   if (fault) return <FaultState cause={fault.cause} onRetry={fault.again} />;
+  if (isLoading) return <Skeleton height={48} />;
   if (zones.length === 0 || !currencyCode) return null;
   return (
     <div className={office.part}>

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { EventPricesQuery } from '../../graphql/generated/graphql.ts';
-import { useQuery } from '../../graphql/hooks.ts';
+import { useQuery, useSettled } from '../../graphql/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmAmount } from '../../ui/confirm-amount.tsx';
@@ -82,11 +82,12 @@ interface PlanChangeProps {
 export function PlanChange({ event, offer }: PlanChangeProps) {
   const { t } = useLingui();
   const { say } = useToasts();
-  const [{ data }] = useQuery({
+  const [state] = useQuery({
     query: NewestPlan,
     variables: { id: event.id },
     requestPolicy: 'cache-and-network',
   });
+  const data = useSettled(state);
   const [isOpen, setOpen] = useState(false);
   const { run, busy, faults, clear } = useKeyedAction(BringToPlan);
   const newest = data?.event?.hall.seatingPlan;

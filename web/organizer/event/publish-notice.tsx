@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { graphql } from '../../graphql/generated/gql.ts';
-import { useQuery } from '../../graphql/hooks.ts';
+import { useQuery, useSettled } from '../../graphql/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmAmount } from '../../ui/confirm-amount.tsx';
 import { FaultState } from '../../ui/fault-state.tsx';
@@ -35,11 +35,12 @@ const PutOnSale = graphql(`
 
 /** A draft says what it lacks before somebody tries to put it on sale. */
 export function PublishNotice({ event }: { readonly event: OfficeEventShown }) {
-  const [{ data, error }, ask] = useQuery({
+  const [{ error, ...state }, ask] = useQuery({
     query: EventPrices,
     variables: { id: event.id },
     requestPolicy: 'cache-and-network',
   });
+  const data = useSettled(state);
   const plan = data?.event?.seatingPlan;
   if (!plan && error)
     return <FaultState cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
@@ -66,6 +67,8 @@ function Publish({ event, offer, geometryUrl }: PublishProps) {
   const [isOpen, setOpen] = useState(false);
   const { run, busy, faults } = useAction(PutOnSale);
   const state = usePlan(geometryUrl);
+  // Zones without places need no price: which these are, the plan tells.
+  if (state.kind === 'loading') return <Skeleton height={72} />;
   const used = state.kind === 'ready' ? zonesWithPlaces(state.plan) : null;
   const zones = offer.seatingPlan.priceZones.filter(({ id }) => !used || used.has(id));
   const keys = offer.ticketTypes.map(({ key }) => key);

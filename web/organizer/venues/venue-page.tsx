@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { VenueByIdQuery } from '../../graphql/generated/graphql.ts';
-import { useQuery } from '../../graphql/hooks.ts';
+import { useQuery, useSettled } from '../../graphql/hooks.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -80,11 +80,12 @@ type VenueShown = NonNullable<VenueByIdQuery['venue']>;
 /** A venue: its halls and their plans, and what is said of it. */
 export default function VenuePage({ id }: { readonly id: string }) {
   const { t } = useLingui();
-  const [{ data, error }, ask] = useQuery({
+  const [{ error, ...state }, ask] = useQuery({
     query: VenueById,
     variables: { id },
     requestPolicy: 'cache-and-network',
   });
+  const data = useSettled(state);
   const venue = data?.venue;
   if (venue) return <Venue venue={venue} />;
   if (error) return <FaultState cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;

@@ -49,7 +49,9 @@ export function EventsAndZones({ draft, set }: EventsAndZonesProps) {
           />
         ))}
       </div>
-      {only !== undefined && eventIds.length === 1 && <Zones eventId={only} draft={draft} set={set} />}
+      {only !== undefined && eventIds.length === 1 && (
+        <Zones key={only} eventId={only} draft={draft} set={set} />
+      )}
     </fieldset>
   );
 }
