@@ -9,6 +9,7 @@ describe('what comes later', () => {
   beforeAll(async () => {
     fixture = await openWebFixture('later');
     await putOnSale(fixture.organizer.client);
+    await putOnSale(fixture.organizer.client);
   }, 240_000);
   afterAll(() => fixture?.close());
 
@@ -18,21 +19,24 @@ describe('what comes later', () => {
     await context.route('**/graphql', async (route) => {
       const body = route.request().postData() ?? '';
       if (!body.includes('query EventsOnSale')) return route.fallback();
-      if (JSON.parse(body).variables.after) return isAway ? route.abort() : route.fallback();
-      // There seems to be more than there is.
-      const response = await route.fetch();
+      const { after } = JSON.parse(body).variables;
+      if (after && isAway) return route.abort();
+      // What the server has on one page comes as two.
+      const response = await route.fetch({ postData: body.replace(`"after":"${after}"`, '"after":null') });
       const json = await response.json();
-      json.data.events.pageInfo.hasNextPage = true;
+      const { events } = json.data;
+      events.nodes = after ? events.nodes.slice(1) : events.nodes.slice(0, 1);
+      Object.assign(events.pageInfo, { endCursor: after ? 'end' : 'first', hasNextPage: !after });
       return route.fulfill({ response, json });
     });
     await page.goto(fixture.url('/'));
     await page.getByRole('button', { name: 'Show more' }).click();
     await page.getByRole('alert').getByText('The rest could not be loaded.', { exact: false }).waitFor();
-    expect(await page.getByRole('article').count()).toBeGreaterThan(0);
+    expect(await page.getByRole('article').count()).toBe(1);
     isAway = false;
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('button', { name: 'Try again' }).waitFor({ state: 'detached' });
-    expect(await page.getByRole('article').count()).toBeGreaterThan(0);
+    await page.getByRole('article').nth(1).waitFor();
     await context.close();
   });
 
