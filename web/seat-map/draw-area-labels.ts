@@ -11,6 +11,8 @@ const LINE = 12;
 const LINE_HEIGHT = 15;
 /** Between a text and the edge of its box, to the sides. */
 const PADDING = 3;
+/** Of the paper around letters: 70 % of it. */
+const HALO_ALPHA = 'B3';
 /** Ground that is smaller on the screen, in pixels, has no name. */
 const LEAST_GROUND = 28;
 
@@ -52,25 +54,23 @@ export function drawAreaLabels(
     taken: stage ? [stage] : [],
     measure: (text) => measured(context, scene, text),
   });
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.lineWidth = 3;
+  context.strokeStyle = scene.theme.paper + HALO_ALPHA;
+  context.fillStyle = scene.theme.ink;
   for (const label of labels) if (label) drawLabel(context, scene, label);
 }
 
 function drawLabel(context: CanvasRenderingContext2D, scene: Scene, label: PlacedLabel): void {
   const { box } = label;
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.lineJoin = 'round';
-  context.lineWidth = 3;
-  context.strokeStyle = scene.theme.paper;
-  context.fillStyle = scene.theme.ink;
   const x = (box.left + box.right) / 2;
   let top = box.top + 2;
   for (const { text, font, height } of linesOf(scene, label)) {
     context.font = font;
     const y = top + height / 2;
-    context.globalAlpha = 0.7;
     context.strokeText(text, x, y);
-    context.globalAlpha = 1;
     context.fillText(text, x, y);
     top += height;
   }
