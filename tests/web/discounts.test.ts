@@ -77,7 +77,7 @@ it('a promo code and points are quoted while choosing, and a refund says its amo
   await dialog.getByRole('checkbox').first().uncheck();
   await dialog.getByText('€53.50').waitFor();
   await dialog.getByRole('button', { name: 'Give 1 ticket back' }).click();
-  await page.getByText('The tickets are given back.', { exact: false }).waitFor();
+  await page.getByText('The tickets are given back, €53.50 is in your wallet.').waitFor();
   await page.getByText('Given back', { exact: true }).waitFor();
   expect(await page.getByRole('link', { name: 'Show the ticket' }).count()).toBe(1);
   await eventually('the money', async () => (await me()).wallet.available.amount === '326.50');

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { BusyNotice } from '../../app/busy-notice.tsx';
+import { i18n } from '../../app/language.ts';
 import { useRefusalText } from '../../app/refusals.ts';
 import { useAttempt } from '../../app/use-attempt.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
@@ -8,7 +9,9 @@ import { useMutation, useQuery } from '../../graphql/hooks.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { ConfirmAmount } from '../../ui/confirm-amount.tsx';
 import { FaultState } from '../../ui/fault-state.tsx';
+import { formatLocale } from '../../ui/format-locale.ts';
 import { Money } from '../../ui/money.tsx';
+import { formatMoney, type MoneyValue } from '../../ui/money-format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
 import { PlaceName } from '../place-name.tsx';
@@ -78,13 +81,19 @@ export function GiveBackDialog({ bookingId, tickets, onClose }: GiveBackDialogPr
   const confirm = async () => {
     if (!quote) return;
     setFault(null);
+    let refunded: MoneyValue | null | undefined;
     const input = { bookingId, ticketIds: chosen, acceptNothing: quote.wantsAcceptNothing };
     const refusal = await attempt(JSON.stringify(input), async (idempotencyKey) => {
       const { data: outcome, error } = await refund({ input: { ...input, idempotencyKey } });
+      refunded = outcome?.refundTickets?.refunded;
       return { error, payload: outcome?.refundTickets };
     });
     if (refusal) return setFault(refusalText(refusal));
-    say(t`The tickets are given back. The money is in your wallet.`);
+    const sum = formatMoney(refunded ?? quote.refunded, formatLocale(i18n));
+    const isNothing = Number((refunded ?? quote.refunded).amount) === 0;
+    say(
+      isNothing ? t`The tickets are given back.` : t`The tickets are given back, ${sum} is in your wallet.`,
+    );
     onClose();
   };
 
