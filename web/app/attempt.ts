@@ -66,14 +66,3 @@ export async function askInTurn(
     return refusal;
   }
 }
-
-/** Resolves after so many ms, or as soon as the signal is given. */
-export function pauseUnlessLeft(ms: number, left: AbortSignal | null): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    left?.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Answer, askInTurn, isDecided, pauseUnlessLeft, type Refusal } from './attempt.ts';
+import { pauseUnlessLeft } from '../graphql/deadline.ts';
+import { type Answer, askInTurn, isDecided, type Refusal } from './attempt.ts';
 import { IdempotencyKeys } from './idempotency.ts';
 
 export interface Attempts {

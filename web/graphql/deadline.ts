@@ -1,5 +1,3 @@
-import { pauseUnlessLeft } from '../app/attempt.ts';
-
 /** So long a query may take, in ms: a network that swallows answers nothing, and somebody waits before a skeleton. */
 export const QUERY_MS = 15_000;
 /** A mutation goes on at the server when nobody waits for it any more, so it is given more time to say what it did. */
@@ -17,7 +15,7 @@ export function againWhenTold(fetchIt: typeof fetch, pause = pauseUnlessLeft): t
     const answer = await fetchIt(input, init);
     const seconds = Number(answer.headers.get('retry-after'));
     if (answer.status !== 503 || !(seconds > 0) || seconds > MOST_SECONDS) return answer;
-    await pause(1_000 * seconds * (1 + Math.random() / 4), init?.signal ?? null);
+    await pause(1_000 * seconds, init?.signal ?? null);
     return fetchIt(input, init);
   };
 }
@@ -36,4 +34,15 @@ export function within(
     const signal = init.signal ? AbortSignal.any([init.signal, deadline]) : deadline;
     return fetchIt(input, { ...init, signal });
   };
+}
+
+/** Resolves after so many ms, or as soon as the signal is given. */
+export function pauseUnlessLeft(ms: number, left: AbortSignal | null): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    left?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }

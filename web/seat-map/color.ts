@@ -60,18 +60,8 @@ export function leastDistance(one: string, other: string): number {
   );
 }
 
-/** Of each zone in a few shares; pictures ask for each area anew. */
-const mixes = new Map<string, string>();
-
 /** A part of one colour over another, #RRGGBB, as a canvas mixes them. */
 export function mixed(over: string, under: string, share: number): string {
-  const key = over + under + share;
-  const known = mixes.get(key) ?? mix(over, under, share);
-  mixes.set(key, known);
-  return known;
-}
-
-function mix(over: string, under: string, share: number): string {
   const [top, bottom] = [bytesOf(over), bytesOf(under)];
   const parts = top.map((byte, at) => Math.round(byte * share + (bottom[at] ?? 0) * (1 - share)));
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;

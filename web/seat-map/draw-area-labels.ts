@@ -5,9 +5,8 @@ import type { Area, SectionCount } from './sections.ts';
 import { contains, grown, meets, type Rect } from './shapes.ts';
 
 const NAME = 14;
-/** Of a name on two lines. */
-const SMALL_NAME = 12;
-const LINE = 12;
+/** Of a name on two lines, and of what is free. */
+const SMALL = 12;
 const LINE_HEIGHT = 15;
 /** Between a text and the edge of its box, to the sides. */
 const PADDING = 3;
@@ -33,9 +32,8 @@ export function drawAreaLabels(
   const wishes = areas.flatMap(({ section: at, bounds, polygon, middle }) => {
     const section = plan.sections[at];
     const count = counts[at];
-    if (!section || !count || !meets(bounds, seen)) return [];
     const size = Math.max(bounds.right - bounds.left, bounds.bottom - bounds.top) * camera.view.scale;
-    if (size < LEAST_GROUND) return [];
+    if (!section || !count || size < LEAST_GROUND || !meets(bounds, seen)) return [];
     const { label, isStanding } = section;
     const more = said.get(count) ?? say.areaLines({ ...count, section: at, label, isStanding });
     said.set(count, more);
@@ -86,14 +84,10 @@ function measured(context: CanvasRenderingContext2D, scene: Scene, label: LabelT
 }
 
 function linesOf({ theme }: Scene, { name, more }: LabelText) {
-  const size = name.length > 1 ? SMALL_NAME : NAME;
+  const font = `600 ${name.length > 1 ? SMALL : NAME}px ${theme.font}`;
   return [
-    ...name.map((text) => ({
-      text,
-      font: `600 ${size}px ${theme.font}`,
-      height: size + (name.length > 1 ? 2 : 0),
-    })),
-    ...more.map((text) => ({ text, font: `${LINE}px ${theme.font}`, height: LINE_HEIGHT })),
+    ...name.map((text) => ({ text, font, height: NAME })),
+    ...more.map((text) => ({ text, font: `${SMALL}px ${theme.font}`, height: LINE_HEIGHT })),
   ];
 }
 

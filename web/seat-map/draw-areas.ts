@@ -28,10 +28,8 @@ export function drawAreas(context: CanvasRenderingContext2D, scene: Scene, areas
     const margin = 2 * area.margin;
     context.lineWidth = margin + (isPointed ? 4 : 2) / view.scale;
     context.strokeStyle = edge;
-    const isDashed = step === 0 && margin === 0;
-    if (isDashed) context.setLineDash([4 / view.scale, 4 / view.scale]);
+    context.setLineDash(step === 0 && margin === 0 ? [4 / view.scale] : []);
     context.stroke(path);
-    if (isDashed) context.setLineDash([]);
     context.fillStyle = context.strokeStyle = fill;
     context.lineWidth = margin;
     if (margin > 0) context.stroke(path);
@@ -75,14 +73,8 @@ const paths = new WeakMap<Area, Path2D>();
 
 /** In units of the drawing. Traced once: each picture draws hundreds of them. */
 export function pathOf(area: Area): Path2D {
-  let path = paths.get(area);
-  if (!path) {
-    path = new Path2D();
-    for (let at = 0; at < area.polygon.length; at += 2) {
-      path.lineTo(area.polygon[at] ?? 0, area.polygon[at + 1] ?? 0);
-    }
-    path.closePath();
-    paths.set(area, path);
-  }
+  // In SVG's words: the pairs after the first are lines.
+  const path = paths.get(area) ?? new Path2D(`M${area.polygon.join(' ')}Z`);
+  paths.set(area, path);
   return path;
 }

@@ -12,13 +12,13 @@ const MOST_WIDTHS = 4_000;
 
 /** In CSS pixels. Each frame asks for the same texts: each is measured once a font. */
 export function widthOf(context: Context, font: string, text: string): number {
-  const key = `${font} ${text}`;
-  const known = widths.get(key);
-  if (known !== undefined) return known;
-  if (widths.size >= MOST_WIDTHS) widths.clear();
-  context.font = font;
-  const { width } = context.measureText(text);
-  widths.set(key, width);
+  const key = font + text;
+  let width = widths.get(key);
+  if (width === undefined) {
+    context.font = font;
+    width = context.measureText(text).width;
+    if (widths.size < MOST_WIDTHS) widths.set(key, width);
+  }
   return width;
 }
 
@@ -90,8 +90,7 @@ export function drawRowLabels(context: Context, { plan, areas, camera, grid, the
     // Of thousands of rows some dozens are seen.
     if (!meets(bounds, seen)) continue;
     const { firstRow = 0, rowCount = 0 } = plan.sections[section] ?? {};
-    for (let row = firstRow; row < firstRow + rowCount; row += 1) {
-      const { label = '', firstSeat = 0, seatCount = 0 } = plan.rows[row] ?? {};
+    for (const { label, firstSeat, seatCount } of plan.rows.slice(firstRow, firstRow + rowCount)) {
       if (label === '' || seatCount < 2) continue;
       const last = firstSeat + seatCount - 1;
       name(label, firstSeat, firstSeat + 1);

@@ -37,8 +37,12 @@ function* opening(document: string | GeometryDocument): Slices<Plan> {
 function* layingGround(plan: Plan): Slices<Ground> {
   const blocks = yield* findingBlocks(plan);
   const areas = yield* findingAreas(plan);
-  const bySize = areas.toSorted((a, b) => b.size - a.size);
-  const ground = { areas, bySize, blocks, grid: new HitGrid(plan) };
+  const ground = {
+    areas,
+    bySize: areas.toSorted((a, b) => b.size - a.size),
+    blocks,
+    grid: new HitGrid(plan),
+  };
   grounds.set(plan, ground);
   yield;
   return ground;

@@ -45,10 +45,12 @@ export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): (Pla
     !room.taken.some((one) => meets(one, box)) &&
     placed.every((other, at) => at === own || other === null || !meets(other.box, box));
   const tried = (wish: LabelWish, at: number, text: LabelText, over: number | null): PlacedLabel | null => {
-    // Moved from out of sight to beside its ground, it would stick to the edge and name what is not seen.
-    if (over === null && !isIn(room.screen, wish.middle)) return null;
+    const { x, y } = wish.middle;
     const box = boxOf(wish.middle, room.measure(text), room.screen);
-    return (over === null || wish.holds(box, over)) && isFree(box, at) ? { ...text, box } : null;
+    // Moved from out of sight to beside its ground, it would stick to the edge and name what is not seen.
+    const fits =
+      over === null ? meets(room.screen, { left: x, right: x, top: y, bottom: y }) : wish.holds(box, over);
+    return fits && isFree(box, at) ? { ...text, box } : null;
   };
   for (const [kind, over] of [
     ['whole', CORNERS],
@@ -79,10 +81,6 @@ function namesOf(label: string) {
   const broken = label.split(/ (.*)/, 2);
   const last = label.split(' ').at(-1) ?? label;
   return { whole: [[label], broken], short: last.length < 4 ? [[last]] : [] };
-}
-
-function isIn({ left, top, right, bottom }: Rect, { x, y }: Point): boolean {
-  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 /** Around a point, moved as far as the screen wants it. */

@@ -9,7 +9,6 @@ import {
   grown,
   hullOf,
   labelPoint,
-  meets,
   type Point,
   type Polygon,
   type Rect,
@@ -58,10 +57,8 @@ export function* findingAreas(plan: Plan): Slices<readonly Area[]> {
 
 /** The smallest area at a point, so that a box within a tier can be chosen. */
 export function areaAt(areas: readonly Area[], x: number, y: number, reach = 0): Area | null {
-  const around = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
   const hit = areas.filter(
-    ({ polygon, margin, bounds }) =>
-      meets(bounds, around) && (contains(polygon, x, y) || edgeDistance(polygon, x, y) <= margin + reach),
+    ({ polygon, margin }) => contains(polygon, x, y) || edgeDistance(polygon, x, y) <= margin + reach,
   );
   return hit.toSorted((a, b) => a.size - b.size)[0] ?? null;
 }

@@ -90,7 +90,7 @@ function relativeFormatter(locale: string): Intl.RelativeTimeFormat {
 
 /** "in 40 seconds", "in 2 minutes": not before that. */
 export function formatWait(ms: number, locale: string): string {
-  const seconds = Math.max(1, Math.ceil(ms / 1_000));
+  const seconds = Math.ceil(ms / 1_000);
   const format = relativeFormatter(locale);
   return seconds < 100 ? format.format(seconds, 'second') : format.format(Math.ceil(seconds / 60), 'minute');
 }
