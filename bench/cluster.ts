@@ -18,7 +18,7 @@ import { ServerProcess } from '../tests/support/server-process.ts';
 import { gather, openHall } from './support/crowd.ts';
 import { type GreatestLag, watchLag } from './support/lag.ts';
 import { mappedMemory } from './support/mapped-memory.ts';
-import { cpuMs, postmasterOf, treeOf } from './support/process-usage.ts';
+import { cpuMsOfTree, postmasterOf, treeOf } from './support/process-usage.ts';
 import { keepRaw, table } from './support/report.ts';
 import { percentile } from './support/statistics.ts';
 
@@ -35,8 +35,8 @@ interface Subject {
   readonly clients: readonly Client[];
   /** Where its databases are written down. */
   readonly folder: string;
-  /** Process ids by kind: "server", "gateway", "tickets", "kafka", "postgres". */
-  pids(): ReadonlyMap<string, readonly number[]>;
+  /** Process ids by kind: "server", "gateway", "tickets", "kafka", "postgres". Their children belong to them. */
+  roots(): ReadonlyMap<string, readonly number[]>;
   end(): Promise<unknown>;
 }
 
@@ -61,10 +61,11 @@ async function embedded(): Promise<Subject> {
     name: 'embedded',
     clients: [server.client],
     folder: server.dataDir,
-    pids: () =>
+    // PostgreSQL's first process is a child of the server's, its connections are not.
+    roots: () =>
       new Map([
         ['server', [server.pid]],
-        ['postgres', treeOf(postmasterOf(server.dataDir))],
+        ['postgres', [postmasterOf(server.dataDir)]],
       ]),
     end: () => server.demolish(),
   };
@@ -77,10 +78,10 @@ async function cluster(replicas: number): Promise<Subject> {
     name: `cluster, ${replicas} of tickets and events`,
     clients: running.clients,
     folder: join(running.dataDir, 'cluster'),
-    pids: () =>
+    roots: () =>
       new Map(
         [...Map.groupBy(running.state.processes, ({ name }) => name.replace(/-\d+$/, ''))].map(
-          ([kind, processes]) => [kind, processes.flatMap(({ pid }) => (pid === null ? [] : treeOf(pid)))],
+          ([kind, processes]) => [kind, processes.flatMap(({ pid }) => pid ?? [])],
         ),
       ),
     end: () => running.demolish(),
@@ -95,15 +96,15 @@ async function measure(open: () => Promise<Subject>): Promise<Measured> {
     if (!client) throw new Error('expected a gateway');
     const hall = await openHall(client, SEATS);
     const crowd = await gather(subject.clients, buyers, hall);
-    const resting = usage(subject.pids());
+    const resting = usage(subject.roots());
     await setTimeout(IDLE_MS);
-    const rested = usage(subject.pids());
+    const rested = usage(subject.roots());
     await crowd.buyFor(WARM_UP_MS);
-    const before = usage(subject.pids());
+    const before = usage(subject.roots());
     const { result: durations, lag } = await watch.during(() => crowd.buyFor(seconds * 1000));
-    const pids = subject.pids();
-    const after = usage(pids);
-    const memory = mappedMemory([...pids.values()].flat());
+    const roots = subject.roots();
+    const after = usage(roots);
+    const memory = mappedMemory([...new Set([...roots.values()].flat().flatMap(treeOf))]);
     const caughtUpAfterMs = await watch.untilCaughtUp();
     return {
       name: subject.name,
@@ -121,22 +122,17 @@ async function measure(open: () => Promise<Subject>): Promise<Measured> {
   }
 }
 
-type Usage = ReadonlyMap<string, ReadonlyMap<number, number>>;
+type Usage = ReadonlyMap<string, number>;
 
-/** CPU milliseconds since its start of each process, by kind. */
-function usage(pids: ReadonlyMap<string, readonly number[]>): Usage {
-  return new Map([...pids].map(([kind, some]) => [kind, new Map(some.map((pid) => [pid, cpuMs(pid)]))]));
+/** CPU milliseconds so far, by kind; those of children that have ended, such as connections given up, included. */
+function usage(roots: ReadonlyMap<string, readonly number[]>): Usage {
+  return new Map(
+    [...roots].map(([kind, some]) => [kind, some.reduce((sum, pid) => sum + cpuMsOfTree(pid), 0)]),
+  );
 }
 
-/** Without what those used that have ended meanwhile: connections that were given up. */
 function spent(before: Usage, after: Usage, times: number): Readonly<Record<string, number>> {
-  const since = (kind: string, pid: number, ms: number) => ms - (before.get(kind)?.get(pid) ?? 0);
-  return Object.fromEntries(
-    [...after].map(([kind, some]) => [
-      kind,
-      [...some].reduce((sum, [pid, ms]) => sum + since(kind, pid, ms), 0) / times,
-    ]),
-  );
+  return Object.fromEntries([...after].map(([kind, ms]) => [kind, (ms - (before.get(kind) ?? 0)) / times]));
 }
 
 const measured: Measured[] = [];

@@ -18,8 +18,8 @@ export type Manifest = Readonly<Record<string, Chunk>>;
  * not be lowered to it, and README.md says why.
  */
 export const limits = {
-  'first load to the list of events': 125,
-  'first load to the map': 152,
+  'first load to the list of events': 127,
+  'first load to the map': 154,
   'the seat map': 14,
   'seats, and what answers on the map': 10,
   'styles to the map': 8,

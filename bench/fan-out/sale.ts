@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client as PostgresClient } from 'pg';
 import { databasesOf } from '../../tests/reliability/databases-of.ts';
 import { chartOfRows } from '../../tests/reliability/open-show.ts';
+import { eventually } from '../../tests/support/eventually.ts';
 import { type Actor, logIn, register, registerOrganizer, topUp } from '../../tests/support/people.ts';
 import type { ServerProcess } from '../../tests/support/server-process.ts';
 import { adminEmail, adminPassword } from '../../tests/support/server-process.ts';
@@ -17,7 +18,10 @@ export interface Sale {
    * when all bookings are answered.
    */
   buy(bookings: number, perSecond: number): Promise<void>;
-  /** The maps as a newcomer gets them. */
+  /**
+   * The maps as a newcomer gets them once every sale is published: before, their rows may hold a sale that comes after
+   * their version.
+   */
   maps(): Promise<Record<string, { readonly version: string; readonly states: string }>>;
   /** When each seat was held and sold, by the facts that say so. */
   factTimes(): Promise<FactTimes>;
@@ -61,8 +65,13 @@ export async function openSale(server: ServerProcess, events: number, seats: num
 }
 
 function saleOf(server: ServerProcess, eventIds: readonly string[], buyers: readonly Actor[]): Sale {
+  let bought = 0;
+  const factTimes = () => readFactTimes(server);
+  const isPublished = async () =>
+    Object.keys(await factTimes()).filter((seat) => seat.endsWith(' S')).length >= bought;
   return {
     eventIds,
+    factTimes,
 
     async buy(bookings, perSecond) {
       const events = eventIds.slice(0, bookings);
@@ -81,7 +90,9 @@ function saleOf(server: ServerProcess, eventIds: readonly string[], buyers: read
           payNow: true,
           idempotencyKey: randomUUID(),
         };
-        const answered = book(buyers[index % BUYERS] as Actor, booking);
+        const answered = book(buyers[index % BUYERS] as Actor, booking).then(() => {
+          bought += 1;
+        });
         running.push(answered);
         // Whoever waits for all of them hears of it.
         answered.catch(() => undefined);
@@ -90,6 +101,7 @@ function saleOf(server: ServerProcess, eventIds: readonly string[], buyers: read
     },
 
     async maps() {
+      await eventually('every sale to be published', isPublished);
       const maps: Record<string, { version: string; states: string }> = {};
       for (const eventId of eventIds) {
         const { version, states } = await seatMap(server.client, eventId);
@@ -97,28 +109,28 @@ function saleOf(server: ServerProcess, eventIds: readonly string[], buyers: read
       }
       return maps;
     },
-
-    async factTimes() {
-      const { bus } = await databasesOf(server);
-      const client = new PostgresClient({ connectionString: bus });
-      await client.connect();
-      try {
-        const { rows } = await client.query<FactRow>(
-          `select key, fact->>'type' as type, fact->>'time' as time, seat->>'index' as index
-             from facts, json_array_elements(fact->'data'->'seats') seat
-            where topic = 'events' and fact->>'type' in ('SeatsHeld', 'SeatsSold')`,
-        );
-        return Object.fromEntries(
-          rows.map(({ key, type, time, index }) => [
-            `${key} ${index} ${type === 'SeatsHeld' ? 'H' : 'S'}`,
-            Date.parse(time),
-          ]),
-        );
-      } finally {
-        await client.end();
-      }
-    },
   };
+}
+
+async function readFactTimes(server: ServerProcess): Promise<FactTimes> {
+  const { bus } = await databasesOf(server);
+  const client = new PostgresClient({ connectionString: bus });
+  await client.connect();
+  try {
+    const { rows } = await client.query<FactRow>(
+      `select key, fact->>'type' as type, fact->>'time' as time, seat->>'index' as index
+         from facts, json_array_elements(fact->'data'->'seats') seat
+        where topic = 'events' and fact->>'type' in ('SeatsHeld', 'SeatsSold')`,
+    );
+    return Object.fromEntries(
+      rows.map(({ key, type, time, index }) => [
+        `${key} ${index} ${type === 'SeatsHeld' ? 'H' : 'S'}`,
+        Date.parse(time),
+      ]),
+    );
+  } finally {
+    await client.end();
+  }
 }
 
 /** A server that is too busy says so and may be asked again with the same key; this often, a second apart. */
