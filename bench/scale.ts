@@ -8,37 +8,37 @@ import { table } from './support/report.ts';
 import { type Costs, type Demand, framesOf, mostBookings, needed, parts } from './support/scale-model.ts';
 
 /**
- * Measured on 2026-11-26 on two shared cores: bench/cluster.ts (16 buyers, one replica of each, 13.5 bookings a second,
+ * Measured on 2026-11-27 on two shared cores: bench/cluster.ts (16 buyers, one replica of each, 51.5 bookings a second,
  * idling of the same cluster taken off), bench/fan-out, bench/gateway (product query, different variables, remote).
  */
 const measured: Costs = {
   idle: {
-    gateway: 32,
-    users: 43,
-    events: 42,
-    tickets: 58,
-    payments: 46,
-    loyalty: 53,
-    analytics: 49,
-    notifications: 59,
-    kafka: 189,
-    postgres: 39,
+    gateway: 26,
+    users: 21,
+    events: 37,
+    tickets: 50,
+    payments: 37,
+    loyalty: 24,
+    analytics: 23,
+    notifications: 38,
+    kafka: 83,
+    postgres: 32,
   },
   booking: {
-    gateway: 4.0,
-    users: 0,
-    events: 10.1,
-    tickets: 16.5,
-    payments: 8.3,
-    loyalty: 7.2,
-    analytics: 5.9,
-    notifications: 6.6,
-    kafka: 16.2,
-    postgres: 25.5,
+    gateway: 1.3,
+    users: 0.1,
+    events: 2.7,
+    tickets: 3.7,
+    payments: 2.3,
+    loyalty: 1.4,
+    analytics: 1.5,
+    notifications: 2.4,
+    kafka: 6.6,
+    postgres: 6.3,
   },
   tail: 1,
   frame: 0.016,
-  query: { gateway: 0.62, subgraphs: 0.28 },
+  query: { gateway: 0.117, subgraphs: 0.079 },
 };
 
 const evenings: readonly (Demand & { readonly name: string })[] = [
