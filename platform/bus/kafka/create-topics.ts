@@ -42,14 +42,12 @@ export async function createTopics(options: TopicOptions): Promise<void> {
     const { topics: found } = await admin.fetchTopicMetadata({
       topics: names.filter((name) => existing.has(name)),
     });
-    const others = found.filter(
-      ({ name, partitions }) => wanted.has(name) && wanted.get(name) !== partitions.length,
-    );
-    if (others.length > 0) {
-      const differences = others.map(
-        ({ name, partitions }) =>
-          `the topic ${name} to have ${wanted.get(name)} partitions, got ${partitions.length}`,
-      );
+    // In the order of what is wanted: a broker answers in one of its own.
+    const present = new Map(found.map(({ name, partitions }) => [name, partitions.length]));
+    const differences = [...wanted]
+      .filter(([name, count]) => present.has(name) && present.get(name) !== count)
+      .map(([name, count]) => `the topic ${name} to have ${count} partitions, got ${present.get(name)}`);
+    if (differences.length > 0) {
       throw new Error(
         `expected ${differences.join('; ')}; they are fixed for good, because a key would change its partition`,
       );
