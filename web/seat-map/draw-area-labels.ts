@@ -1,22 +1,26 @@
 import { stageBox, widthOf } from './draw-labels.ts';
-import { type LabelText, type PlacedLabel, placeLabels } from './place-labels.ts';
+import { type LabelNames, type LabelText, namesOf, type PlacedLabel, placeLabels } from './place-labels.ts';
 import type { Scene } from './scene.ts';
 import type { Area, SectionCount } from './sections.ts';
-import { contains, grown, meets, type Rect } from './shapes.ts';
+import { contains, meets, type Rect } from './shapes.ts';
+import type { Theme } from './theme.ts';
 
 const NAME = 14;
 /** Of a name on two lines, and of what is free. */
 const SMALL = 12;
 const LINE_HEIGHT = 15;
-/** Between a text and the edge of its box, to the sides. */
-const PADDING = 3;
 /** Of the paper around letters: 70 % of it. */
 const HALO_ALPHA = 'B3';
 /** Ground that is smaller on the screen, in pixels, has no name. */
 const LEAST_GROUND = 28;
 
-/** What is said of a count: it says prices, which takes some time, and is a new one whenever something changes. */
-const said = new WeakMap<SectionCount, readonly string[]>();
+interface Texts extends LabelNames {
+  readonly more: readonly LabelText[];
+  readonly theme: Theme;
+}
+
+/** What is written for a count, which is a new one whenever something changes: prices and widths take some time. */
+const written = new WeakMap<SectionCount, Texts>();
 
 /**
  * Names of sections, and under them what is free and from what price, where there is room.
@@ -27,80 +31,83 @@ export function drawAreaLabels(
   scene: Scene,
   areas: readonly Area[],
 ): void {
-  const { camera, plan, say, counts } = scene;
+  const { camera, counts, theme } = scene;
   const { seen } = camera;
-  const wishes = areas.flatMap(({ section: at, bounds, polygon, middle }) => {
-    const section = plan.sections[at];
-    const count = counts[at];
+  const wishes = areas.flatMap(({ section, bounds, polygon, middle }) => {
+    const count = counts[section];
     const size = Math.max(bounds.right - bounds.left, bounds.bottom - bounds.top) * camera.view.scale;
-    if (!section || !count || size < LEAST_GROUND || !meets(bounds, seen)) return [];
-    const { label, isStanding } = section;
-    const more = said.get(count) ?? say.areaLines({ ...count, section: at, label, isStanding });
-    said.set(count, more);
-    return [
-      {
-        middle: camera.toScreen(middle.x, middle.y),
-        label,
-        more,
-        holds: (box: Rect, over: number) => isInside(scene, polygon, grown(box, -over)),
-      },
-    ];
+    if (!count || size < LEAST_GROUND || !meets(bounds, seen)) return [];
+    const { whole, short, more } = textsOf(context, scene, section, count);
+    const holds = (box: Rect, over: number) => isInside(scene, polygon, box, over);
+    return [{ whole, short, more, middle: camera.toScreen(middle.x, middle.y), holds }];
   });
   const stage = stageBox(context, scene);
   const labels = placeLabels(wishes, {
     screen: { left: 2, top: 2, right: camera.width - 2, bottom: camera.height - 2 },
     taken: stage ? [stage] : [],
-    measure: (text) => measured(context, scene, text),
   });
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 3;
-  context.strokeStyle = scene.theme.paper + HALO_ALPHA;
-  context.fillStyle = scene.theme.ink;
-  for (const label of labels) if (label) drawLabel(context, scene, label);
-}
-
-function drawLabel(context: CanvasRenderingContext2D, scene: Scene, label: PlacedLabel): void {
-  const { box } = label;
-  const x = (box.left + box.right) / 2;
-  let top = box.top + 2;
-  for (const { text, font, height } of linesOf(scene, label)) {
+  context.strokeStyle = theme.paper + HALO_ALPHA;
+  context.fillStyle = theme.ink;
+  // To change the font takes as long as to write a line.
+  for (const [font, lines] of Map.groupBy(labels.flatMap(linesOf), (line) => line.font)) {
     context.font = font;
-    const y = top + height / 2;
-    context.strokeText(text, x, y);
-    context.fillText(text, x, y);
-    top += height;
+    for (const { text, x, y } of lines) {
+      context.strokeText(text, x, y);
+      context.fillText(text, x, y);
+    }
   }
 }
 
-function measured(context: CanvasRenderingContext2D, scene: Scene, label: LabelText) {
-  let [width, height] = [0, 4];
-  for (const line of linesOf(scene, label)) {
-    width = Math.max(width, widthOf(context, line.font, line.text));
-    height += line.height;
-  }
-  return { width: width + 2 * PADDING, height };
+function linesOf(label: PlacedLabel | null) {
+  if (!label) return [];
+  const { left, right, top } = label.box;
+  let below = top + 2;
+  return label.texts.flatMap(({ lines, font, lineHeight }) =>
+    lines.map((text) => {
+      below += lineHeight;
+      return { text, font, x: (left + right) / 2, y: below - lineHeight / 2 };
+    }),
+  );
 }
 
-function linesOf({ theme }: Scene, { name, more }: LabelText) {
-  const font = `600 ${name.length > 1 ? SMALL : NAME}px ${theme.font}`;
-  return [
-    ...name.map((text) => ({ text, font, height: NAME })),
-    ...more.map((text) => ({ text, font: `${SMALL}px ${theme.font}`, height: LINE_HEIGHT })),
-  ];
+function textsOf(
+  context: CanvasRenderingContext2D,
+  { theme, say, plan }: Scene,
+  section: number,
+  count: SectionCount,
+): Texts {
+  const known = written.get(count);
+  if (known?.theme === theme) return known;
+  const text = (lines: readonly string[], font: string, lineHeight: number) => {
+    const width = Math.max(...lines.map((line) => widthOf(context, font, line)));
+    return { lines, font, lineHeight, width };
+  };
+  const { label = '', isStanding = false } = plan.sections[section] ?? {};
+  const texts = {
+    theme,
+    ...namesOf(label, (lines) => text(lines, `600 ${lines.length > 1 ? SMALL : NAME}px ${theme.font}`, NAME)),
+    more: say
+      .areaLines({ ...count, section, label, isStanding })
+      .map((line) => text([line], `${SMALL}px ${theme.font}`, LINE_HEIGHT)),
+  };
+  written.set(count, texts);
+  return texts;
 }
 
-/** Whether a box of the screen lies in an area, its margin not counted. */
+/** Whether a box of the screen lies in an area, so much of its margin not counted. */
 function isInside(
   { camera }: Scene,
   polygon: readonly number[],
   { left, right, top, bottom }: Rect,
+  over: number,
 ): boolean {
-  return [left, right].every((x) =>
-    [top, bottom].every((y) => {
-      const at = camera.toPlan({ x, y });
-      return contains(polygon, at.x, at.y);
-    }),
-  );
+  const [from, to] = [
+    camera.toPlan({ x: left + over, y: top + over }),
+    camera.toPlan({ x: right - over, y: bottom - over }),
+  ];
+  return [from.x, to.x].every((x) => [from.y, to.y].every((y) => contains(polygon, x, y)));
 }
