@@ -73,4 +73,57 @@ describe('a hall of 9,000 seats', () => {
     expect(await page.evaluate(chosen)).toBe(1);
     await leave();
   });
+
+  it('moves its picture along while the areas are dragged, and draws another at rest', async () => {
+    const { page, leave } = await visit(fixture.browser);
+    await page.addInitScript(watchPictures);
+    await page.goto(address);
+    await page.getByText('Live', { exact: true }).waitFor();
+    const map = page.getByRole('application');
+    const box = await map.boundingBox();
+    if (!box) throw new Error('expected the map in sight');
+    const [x, y] = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+    await page.mouse.move(x, y);
+    await page.mouse.wheel(0, -120);
+    await page.getByRole('button', { name: 'Whole hall' }).waitFor();
+    const frame = () =>
+      page.evaluate<number>(
+        'new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(() => seen(pictures))))',
+      );
+    const translate = () => page.evaluate<string>('above.style.translate');
+    // The areas, and what is written on them: no more of the page than is there in both pictures.
+    const seen = () => page.screenshot({ clip: { x: x - 200, y: y - 100, width: 400, height: 200 } });
+    await page.mouse.down();
+    await page.mouse.move(x - 10, y);
+    const before = await frame();
+    await page.mouse.move(x - 50, y);
+    await page.mouse.move(x - 60, y);
+    expect(await frame()).toBe(before);
+    expect(await translate()).toBe('-60px');
+    const moved = await seen();
+    await page.evaluate('rest()');
+    expect(await frame()).toBe(before + 1);
+    expect(await translate()).toBe('0px');
+    expect(moved.equals(await seen())).toBe(true);
+    await leave();
+  });
 });
+
+/** Counts the pictures that are drawn of the hall (`pictures`, on `above`), and keeps what is done at rest until it is asked for. */
+const watchPictures = `
+  globalThis.pictures = 0;
+  const { clearRect } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+    if (this.canvas.parentElement?.role === 'application' && this.canvas.ariaHidden) {
+      globalThis.above = this.canvas;
+      globalThis.pictures += 1;
+    }
+    return clearRect.apply(this, box);
+  };
+  const later = setTimeout;
+  globalThis.setTimeout = (act, ms, ...rest) => {
+    if (ms !== 100) return later(act, ms, ...rest);
+    globalThis.rest = act;
+    return 0;
+  };
+`;

@@ -1,9 +1,10 @@
 import { drawAreaFocus, drawMarks, drawOwnInOverview } from './draw-marks.ts';
+import { drawRowLabels } from './draw-row-labels.ts';
 import { drawSeatLabels } from './draw-seat-labels.ts';
 import { Minimap } from './minimap.ts';
 import type { Scene } from './scene.ts';
 
-/** What a picture has for who turns to it: rings, what is chosen in the overview, numbers of seats, the minimap. */
+/** What a picture has for who turns to it: rings, what is chosen in the overview, names of rows, numbers of seats, the minimap. */
 export class Details {
   readonly minimap: Minimap | null;
 
@@ -13,22 +14,17 @@ export class Details {
 
   /**
    * Above all else.
-   * @param at the time, and device pixels for a CSS pixel
    * @returns whether something of it moves on
    */
-  paint(
-    context: CanvasRenderingContext2D,
-    scene: Scene,
-    at: { readonly now: number; readonly ratio: number },
-  ): boolean {
-    this.minimap?.paint(scene, at.ratio);
+  paint(context: CanvasRenderingContext2D, scene: Scene, now: number): boolean {
     const { level } = scene.camera;
     if (level === 'overview') {
       drawOwnInOverview(context, scene);
       drawAreaFocus(context, scene);
       return false;
     }
+    drawRowLabels(context, scene);
     if (level === 'seat') drawSeatLabels(context, scene);
-    return drawMarks(context, scene, at.now);
+    return drawMarks(context, scene, now);
   }
 }

@@ -67,7 +67,7 @@ function drawn(width: number, height: number, { of = plan, view }: { of?: Plan; 
   camera.resize(width, height);
   if (view) camera.set(view);
   const say = { stage: () => 'Stage', areaLines: () => ['214 free', 'from €39'] };
-  const counts = of.sections.map(() => count);
+  const counts = of.sections.map(() => ({ ...count }));
   const scene = { plan: of, camera, counts, say, theme: lightTheme } as unknown as Scene;
   drawAreaLabels(context as unknown as CanvasRenderingContext2D, scene, bySize);
   return texts.map(({ text }) => text);

@@ -2,7 +2,7 @@ import { stageBox, widthOf } from './draw-labels.ts';
 import { type LabelNames, type LabelText, namesOf, type PlacedLabel, placeLabels } from './place-labels.ts';
 import type { Scene } from './scene.ts';
 import type { Area, SectionCount } from './sections.ts';
-import { contains, meets, type Rect } from './shapes.ts';
+import { contains, grown, meets, type Rect } from './shapes.ts';
 import type { Theme } from './theme.ts';
 
 const NAME = 14;
@@ -25,14 +25,16 @@ const written = new WeakMap<SectionCount, Texts>();
 /**
  * Names of sections, and under them what is free and from what price, where there is room.
  * @param areas the largest first
+ * @param beyond the edges of the screen, in CSS pixels
  */
 export function drawAreaLabels(
   context: CanvasRenderingContext2D,
   scene: Scene,
   areas: readonly Area[],
+  beyond = 0,
 ): void {
   const { camera, counts, theme } = scene;
-  const { seen } = camera;
+  const seen = grown(camera.seen, beyond / camera.view.scale);
   const wishes = areas.flatMap(({ section, bounds, polygon, middle }) => {
     const count = counts[section];
     const size = Math.max(bounds.right - bounds.left, bounds.bottom - bounds.top) * camera.view.scale;
@@ -43,7 +45,7 @@ export function drawAreaLabels(
   });
   const stage = stageBox(context, scene);
   const labels = placeLabels(wishes, {
-    screen: { left: 2, top: 2, right: camera.width - 2, bottom: camera.height - 2 },
+    screen: grown({ left: 0, top: 0, right: camera.width, bottom: camera.height }, beyond - 2),
     taken: stage ? [stage] : [],
   });
   context.textAlign = 'center';

@@ -1,7 +1,7 @@
 import { mixed } from './color.ts';
 import type { Scene } from './scene.ts';
 import { type Area, stepOfShare } from './sections.ts';
-import { meets } from './shapes.ts';
+import { grown, meets } from './shapes.ts';
 import type { Theme } from './theme.ts';
 
 /** How much of a zone's colour an area has, by share free. Ink on it stays readable at every step. */
@@ -10,10 +10,17 @@ export const areaShares = [0, 0.14, 0.24, 0.34, 0.46] as const;
 /**
  * The overview: sections as areas.
  * @param areas the largest first, so that a box within a tier is seen
+ * @param beyond the edges of the screen, in CSS pixels
  */
-export function drawAreas(context: CanvasRenderingContext2D, scene: Scene, areas: readonly Area[]): void {
+export function drawAreas(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  areas: readonly Area[],
+  beyond = 0,
+): void {
   const { camera, theme, counts } = scene;
-  const { seen, view } = camera;
+  const { view } = camera;
+  const seen = grown(camera.seen, beyond / view.scale);
   inPlan(context, scene);
   for (const area of areas) {
     if (!meets(area.bounds, seen)) continue;

@@ -30,6 +30,8 @@ export interface InteractionContext {
   /** Rings around what a click would take. */
   readonly light: (seats: readonly number[]) => void;
   readonly invalidate: () => void;
+  /** The camera moved. */
+  readonly follow: () => void;
   readonly speak: (words: string) => void;
 }
 
@@ -47,7 +49,7 @@ export class Interaction {
     const { camera } = scene;
     const moved = () => {
       context.light([]);
-      context.invalidate();
+      context.follow();
     };
     const pilot = new Pilot(scene, isMotionReduced, moved);
     this.pilot = pilot;
@@ -111,10 +113,10 @@ export class Interaction {
     // It has the pointer now, not the map.
     if (type === 'pointerdown') element.setPointerCapture(pointerId);
     if (buttons === 0 || (type !== 'pointerdown' && type !== 'pointermove')) return;
-    const { scene, invalidate } = this.#context;
+    const { scene, follow } = this.#context;
     const { x, y } = fromMinimap(scene.plan.bounds, { x: offsetX, y: offsetY });
     scene.camera.set({ ...scene.camera.view, x, y });
-    invalidate();
+    follow();
   }
 
   #onTap(point: Point, isTouch: boolean): void {

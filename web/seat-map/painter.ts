@@ -1,9 +1,14 @@
+import type { View } from './camera.ts';
 import type { Details } from './details.ts';
 import { drawAreaLabels } from './draw-area-labels.ts';
 import { drawAreas, drawEdges } from './draw-areas.ts';
-import { drawRowLabels, drawStage } from './draw-labels.ts';
+import { drawStage } from './draw-labels.ts';
 import type { Scene, SeatRenderer } from './scene.ts';
 import type { Area } from './sections.ts';
+import { BEYOND, slide } from './slide.ts';
+
+/** Who has not moved for so long looks at the picture. */
+const REST_MS = 100;
 
 export interface PainterOptions {
   /** Draws with canvas 2D even where there is WebGL2. */
@@ -35,6 +40,9 @@ export class Painter {
   #ratio = 1;
   #hasSize = false;
   #hasSeats = false;
+  /** Where the camera was when the areas were drawn; null when they have to be anew. */
+  #drawn: View | null = null;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement, scene: Scene, options: PainterOptions) {
     this.#root = root;
@@ -42,7 +50,7 @@ export class Painter {
     this.#options = options;
     this.#standing = scene.bySize.filter(({ section }) => scene.plan.sections[section]?.isStanding);
     this.#seats = this.#layer();
-    this.#place(this.#above);
+    this.#place(this.#above, BEYOND);
     // It tells the size with the first frame. Asking for it here would have the page laid out within this task.
     this.#watcher = new ResizeObserver(() => this.resize());
     this.#watcher.observe(root);
@@ -53,8 +61,14 @@ export class Painter {
     return this.#renderer?.kind ?? null;
   }
 
-  /** A picture with the next frame. */
+  /** A picture with the next frame: something else is to be seen. */
   invalidate(): void {
+    this.#drawn = null;
+    this.follow();
+  }
+
+  /** With the next frame, what the camera sees: it moved, and nothing else changed. */
+  follow(): void {
     this.#request ||= requestAnimationFrame(() => {
       this.#request = 0;
       this.#paint();
@@ -82,8 +96,9 @@ export class Painter {
     const { clientWidth: width, clientHeight: height } = this.#root;
     this.#ratio = Math.min(devicePixelRatio, 2);
     this.#scene.camera.resize(width, height);
-    this.#above.width = Math.round(width * this.#ratio);
-    this.#above.height = Math.round(height * this.#ratio);
+    this.#above.width = Math.round((width + 2 * BEYOND) * this.#ratio);
+    this.#above.height = Math.round((height + 2 * BEYOND) * this.#ratio);
+    this.#drawn = null;
     this.#renderer?.resize(width, height, this.#ratio);
     const isFirst = !this.#hasSize;
     this.#hasSize = true;
@@ -95,6 +110,7 @@ export class Painter {
   destroy(): void {
     this.#isEnded = true;
     cancelAnimationFrame(this.#request);
+    clearTimeout(this.#rest);
     this.#watcher.disconnect();
     this.#renderer?.destroy();
     this.#seats.remove();
@@ -113,7 +129,10 @@ export class Painter {
   async #startRenderer(isPlain: boolean): Promise<void> {
     const isLost = () => this.#start(true);
     // Beforehand, so that the driver makes room only once.
-    if (!isPlain) Object.assign(this.#seats, { width: this.#above.width, height: this.#above.height });
+    if (!isPlain) {
+      const { width, height } = this.#scene.camera;
+      Object.assign(this.#seats, { width: width * this.#ratio, height: height * this.#ratio });
+    }
     const webgl = isPlain ? null : await fetchSeats();
     if (this.#isEnded) return;
     const renderer = await webgl?.webglRenderer(this.#seats, this.#scene, isLost);
@@ -138,15 +157,17 @@ export class Painter {
 
   #layer(): HTMLCanvasElement {
     const canvas = document.createElement('canvas');
-    this.#place(canvas, true);
+    this.#place(canvas, 0);
     return canvas;
   }
 
-  #place(canvas: HTMLCanvasElement, isLowest = false): void {
-    Object.assign(canvas.style, { position: 'absolute', inset: '0', width: '100%', height: '100%' });
+  /** @param beyond so far it reaches over the edges of the map; what does not is below all else */
+  #place(canvas: HTMLCanvasElement, beyond: number): void {
+    const size = `calc(100% + ${2 * beyond}px)`;
+    const style = { position: 'absolute', inset: `${-beyond}px`, maxWidth: 'none' };
+    Object.assign(canvas.style, { ...style, width: size, height: size });
     canvas.setAttribute('aria-hidden', 'true');
-    if (isLowest) this.#root.prepend(canvas);
-    else this.#root.append(canvas);
+    this.#root.insertBefore(canvas, beyond ? null : this.#root.firstChild);
   }
 
   #paint(): void {
@@ -155,35 +176,46 @@ export class Painter {
     this.#options.onFrame();
     const scene = this.#scene;
     const { camera } = scene;
-    const now = performance.now();
-    const isFlying = camera.advance(now);
-    const { level } = camera;
-    const hasSeats = level !== 'overview';
+    const isFlying = camera.advance(start);
+    const hasSeats = camera.level !== 'overview';
     if (hasSeats || this.#hasSeats) this.#renderer?.draw(scene, hasSeats);
     this.#hasSeats = hasSeats;
-    const context = this.#above.getContext('2d');
-    let isMoving = false;
-    if (context) {
-      context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
-      context.clearRect(0, 0, camera.width, camera.height);
-      this.#paintAbove(context);
-      isMoving = this.#details?.paint(context, scene, { now, ratio: this.#ratio }) ?? false;
-    }
-    if (isFlying || isMoving) this.invalidate();
+    this.#details?.minimap?.paint(scene, this.#ratio);
+    const isMoving = this.#paintAbove(start);
+    if (isMoving) this.invalidate();
+    else if (isFlying) this.follow();
     this.#options.onPainted(performance.now() - start);
   }
 
-  #paintAbove(context: CanvasRenderingContext2D): void {
+  /** @returns whether something of it moves on */
+  #paintAbove(now: number): boolean {
     const scene = this.#scene;
-    if (scene.camera.level === 'overview') {
-      drawAreas(context, scene, scene.bySize);
+    const { camera } = scene;
+    const { view, width, height } = camera;
+    const moved = slide(this.#drawn, camera);
+    const isOnTheWay = camera.level === 'overview' && this.#drawn?.scale === view.scale;
+    clearTimeout(this.#rest);
+    // Names come to where their ground is seen.
+    if (isOnTheWay) this.#rest = setTimeout(() => this.invalidate(), REST_MS);
+    const { x, y } = moved ?? { x: 0, y: 0 };
+    const whole = (at: number) => Math.round(at * this.#ratio) / this.#ratio;
+    this.#above.style.translate = `${whole(x)}px ${whole(y)}px`;
+    const context = this.#above.getContext('2d');
+    if (moved || !context) return false;
+    this.#drawn = view;
+    const beyond = isOnTheWay ? BEYOND : 0;
+    const edge = BEYOND * this.#ratio;
+    context.setTransform(this.#ratio, 0, 0, this.#ratio, edge, edge);
+    context.clearRect(-BEYOND, -BEYOND, width + 2 * BEYOND, height + 2 * BEYOND);
+    if (camera.level === 'overview') {
+      drawAreas(context, scene, scene.bySize, BEYOND);
       drawStage(context, scene);
-      drawAreaLabels(context, scene, scene.bySize);
-      return;
+      drawAreaLabels(context, scene, scene.bySize, beyond);
+    } else {
+      drawEdges(context, scene, this.#standing);
+      drawStage(context, scene);
+      if (this.#standing.length > 0) drawAreaLabels(context, scene, this.#standing);
     }
-    drawEdges(context, scene, this.#standing);
-    drawStage(context, scene);
-    drawRowLabels(context, scene);
-    if (this.#standing.length > 0) drawAreaLabels(context, scene, this.#standing);
+    return this.#details?.paint(context, scene, now) ?? false;
   }
 }

@@ -194,6 +194,7 @@ export class SeatMap {
         isMotionReduced: () => this.#isMotionReduced,
         light: (seats) => this.#light(seats),
         invalidate: () => this.#painter.invalidate(),
+        follow: () => this.#painter.follow(),
         speak: (words) => this.#speaker.speak(words),
       });
       this.#painter.add(interaction.details);
