@@ -150,6 +150,19 @@ describe('statistics of an artist', () => {
     expect((await fixture.artist(guest.artistId, year)).value).toEqual({ eventCount: 1, visitorCount: 0 });
   });
 
+  it("count an organizer's own events alone, so that nobody learns by them what another one's has sold", async () => {
+    const company = artist();
+    const [own, foreign] = [new Show({ artists: [company] }), new Show({ artists: [company] })];
+    for (const show of [own, foreign]) {
+      await fixture.deliverAll(show.published(), show.booked(3, '2026-12-01T10:00:00Z').fact);
+    }
+    const valueFor = async (caller: Parameters<AnalyticsFixture['event']>[1]) =>
+      (await fixture.artist(company.artistId, year, caller)).value;
+    expect(await valueFor(userCaller('ORGANIZER', own.organizerId))).toEqual({ eventCount: 1, visitorCount: 3 });
+    expect(await valueFor(userCaller('ORGANIZER'))).toEqual({ eventCount: 0, visitorCount: 0 });
+    expect(await valueFor(userCaller('ADMIN'))).toEqual({ eventCount: 2, visitorCount: 6 });
+  });
+
   it('are for organizers and administrators, over a period that is one', async () => {
     const { artistId } = artist();
     const codeFor = async (caller: Parameters<AnalyticsFixture['event']>[1], period = year) =>

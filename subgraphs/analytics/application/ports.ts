@@ -126,6 +126,8 @@ export interface DaySales extends Amounts {
 
 export interface ArtistQuery extends Period {
   readonly artistId: ArtistId;
+  /** Whose events count; null for everybody's. */
+  readonly organizerId: UserId | null;
 }
 
 export interface ArtistSums {

@@ -61,6 +61,15 @@ describe('the best available seats', () => {
     expect(hall('..x', '.xx').best(1)).toEqual([3]);
   });
 
+  it('leave no seat of the zone beside theirs alone, and one beside another zone is not', () => {
+    // In front of them all, [1, 2] would be nearest the stage, and 0 alone.
+    expect(hall('...oo').best(2)).toEqual([0, 1]);
+    expect(hall('..o', '....').best(2)).toEqual([3, 4]);
+    // A wheelchair place is nobody's to be left beside, and may stand alone.
+    expect(hall('..w', '....').best(2)).toEqual([0, 1]);
+    expect(hall('...w').best(2)).toEqual([1, 2]);
+  });
+
   it('are not torn apart by an aisle, by a taken seat, by another zone or by a wheelchair place', () => {
     expect(hall('.. ..', '....').best(4)).toEqual([4, 5, 6, 7]);
     expect(hall('..x..', '..o..', '..w..', '....').best(4)).toEqual([15, 16, 17, 18]);

@@ -81,16 +81,18 @@ export function chooseBest(
   const { seats, stage } = layout;
   let best: Choice | null = null;
   for (const block of layout.blocks) {
-    for (const run of runsIn(
-      block,
-      (index) => isFree(index) && isGeneral(seatAt(seats, index), wanted.priceZoneId),
-    )) {
-      for (let start = 0; start + wanted.quantity <= run.length; start += 1) {
-        const indexes = run.slice(start, start + wanted.quantity);
-        const stranded = [start, run.length - start - wanted.quantity].filter((left) => left === 1).length;
-        if (best && stranded > best.stranded) continue;
-        const choice = { indexes, stranded, distance: distance(middleOf(indexes, seats), stage) };
-        if (!best || isBetter(choice, best)) best = choice;
+    // Who is left beside a free seat of another zone is not alone, and one of another zone may be.
+    for (const beside of runsIn(block, (index) => isFree(index) && !seatAt(seats, index).isReserved)) {
+      for (const run of runsIn(beside, (index) => isGeneral(seatAt(seats, index), wanted.priceZoneId))) {
+        const before = beside.indexOf(run[0] ?? 0);
+        for (let start = 0; start + wanted.quantity <= run.length; start += 1) {
+          const indexes = run.slice(start, start + wanted.quantity);
+          const left = [before + start, beside.length - before - start - wanted.quantity];
+          const stranded = left.filter((places) => places === 1).length;
+          if (best && stranded > best.stranded) continue;
+          const choice = { indexes, stranded, distance: distance(middleOf(indexes, seats), stage) };
+          if (!best || isBetter(choice, best)) best = choice;
+        }
       }
     }
   }

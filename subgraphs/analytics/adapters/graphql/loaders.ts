@@ -49,7 +49,8 @@ export function createLoaders({ queries }: Application): Loaders {
 
     artistStatistics: new DataLoader(queries.artistStatistics, {
       ...options,
-      cacheKeyFn: ({ artistId, from, to }) => `${artistId} ${from.getTime()} ${to.getTime()}`,
+      cacheKeyFn: ({ artistId, organizerId, from, to }) =>
+        `${artistId} ${organizerId} ${from.getTime()} ${to.getTime()}`,
     }),
   };
 }

@@ -1,5 +1,8 @@
 import { requireOrganizer } from '@parterre/contracts/access/require-role.ts';
+import { isAdmin } from '@parterre/contracts/kernel/caller.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import { badUserInput } from '@parterre/platform/graphql/errors.ts';
+import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Application } from '../../application/application.ts';
 import { type OpenPeriod, type Period, parsePeriod, wholeHours } from '../../domain/period.ts';
@@ -9,12 +12,19 @@ import type { QueryResolvers } from './schema.generated.ts';
 export function createQueries({ queries }: Application) {
   return {
     salesOverview: async (_query, args, context) => {
-      const { caller } = requireOrganizer(context);
-      const organizerId = caller.role === 'ADMIN' ? null : caller.userId;
+      const organizerId = countedFor(requireOrganizer(context).caller);
       const query = { ...wholeHours(readPeriod(args)), organizerId };
       return { ...query, ...(await queries.salesOverview(query)) };
     },
   } satisfies QueryResolvers;
+}
+
+/**
+ * Whose events are counted for a caller: an organizer's own, and everybody's, which is null, for an administrator. By the sums of
+ * an artist or of a period nobody may learn of an event what its own statistics do not tell.
+ */
+export function countedFor(caller: UserCaller): UserId | null {
+  return isAdmin(caller) ? null : caller.userId;
 }
 
 /** @throws BAD_USER_INPUT for a period that ends before it begins */

@@ -9,7 +9,7 @@ import type { Application } from '../../application/application.ts';
 import type { EventPart } from '../../application/ports.ts';
 import { byPriceZone, byTicketType, type SalesGroup } from '../../domain/sales-part.ts';
 import { MOST_POINTS } from './loaders.ts';
-import { readOpenPeriod, readPeriod } from './queries.ts';
+import { countedFor, readOpenPeriod, readPeriod } from './queries.ts';
 import type { Resolvers } from './schema.generated.ts';
 
 /** What the types of the schema answer, field by field. */
@@ -29,10 +29,10 @@ export function createTypes({ queries }: Application) {
     Artist: {
       __resolveReference: ({ id }) => ({ id }),
       statistics: ({ id }, args, context) => {
-        requireOrganizer(context);
+        const organizerId = countedFor(requireOrganizer(context).caller);
         const period = readPeriod(args);
         if (!isId<'Artist'>(id)) return { eventCount: 0, visitorCount: 0 };
-        return context.loaders.artistStatistics.load({ artistId: id, ...period });
+        return context.loaders.artistStatistics.load({ artistId: id, organizerId, ...period });
       },
     },
 

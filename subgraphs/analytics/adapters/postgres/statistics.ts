@@ -127,11 +127,12 @@ export const statements = {
   artistStatistics: statement<ArtistSums>(
     `select count(event.event_id)::int as "eventCount",
             coalesce(sum(visitors.count), 0)::int as "visitorCount"
-     from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[])
-          with ordinality as request (artist_id, from_time, to_time, number)
+     from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::uuid[])
+          with ordinality as request (artist_id, from_time, to_time, organizer_id, number)
      left join event_artists artist on artist.artist_id = request.artist_id
      left join events event on event.event_id = artist.event_id
        and event.starts_at >= request.from_time and event.starts_at < request.to_time
+       and event.organizer_id = coalesce(request.organizer_id, event.organizer_id)
      left join lateral (
        select sum(sold - refunded) as count from sales where sales.event_id = event.event_id
      ) visitors on true
@@ -205,6 +206,7 @@ export function createPostgresStatistics(database: Sql): Statistics {
         queries.map((query) => query.artistId),
         queries.map((query) => query.from.toISOString()),
         queries.map((query) => query.to.toISOString()),
+        queries.map((query) => query.organizerId),
       ]);
     },
 
