@@ -158,7 +158,10 @@ describe('statistics of an artist', () => {
     }
     const valueFor = async (caller: Parameters<AnalyticsFixture['event']>[1]) =>
       (await fixture.artist(company.artistId, year, caller)).value;
-    expect(await valueFor(userCaller('ORGANIZER', own.organizerId))).toEqual({ eventCount: 1, visitorCount: 3 });
+    expect(await valueFor(userCaller('ORGANIZER', own.organizerId))).toEqual({
+      eventCount: 1,
+      visitorCount: 3,
+    });
     expect(await valueFor(userCaller('ORGANIZER'))).toEqual({ eventCount: 0, visitorCount: 0 });
     expect(await valueFor(userCaller('ADMIN'))).toEqual({ eventCount: 2, visitorCount: 6 });
   });

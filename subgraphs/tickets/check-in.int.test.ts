@@ -1,5 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EventChanged, EventPublished } from '@parterre/contracts/facts/events.ts';
+import { fact } from '@parterre/contracts/facts/fact.ts';
 import { anonymous, type Caller, type UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { createTicketCodes } from './domain/ticket-code.ts';
@@ -47,6 +49,29 @@ const ticketOf = ({ tickets: [ticket] }: ShownBooking) => {
 async function paid(buyer = fixture.buyer(), seats = 1): Promise<ShownBooking> {
   return book(fixture, buyer, { payNow: true }, seats);
 }
+const HOUR_MS = 3_600_000;
+/** Lets the subgraph hear when and where the event takes place; answers the moment as of which it does. */
+async function move(
+  startsAt: Date,
+  {
+    as = EventChanged,
+    hallId = EventChanged.example.hallId,
+    at,
+  }: {
+    as?: typeof EventChanged;
+    hallId?: string;
+    at?: Date;
+  } = {},
+): Promise<Date> {
+  // A moment later than whatever has happened: two things within a millisecond have no order.
+  fixture.wait(1);
+  const asOf = at ?? fixture.clock.now();
+  const { eventId } = fixture.others.seats;
+  const data = { ...EventChanged.example, eventId, startsAt: startsAt.toISOString(), hallId };
+  await fixture.service.deliver(fact(as, data, asOf));
+  return asOf;
+}
+
 const checkInFacts = async (ticketId: string) =>
   (await fixture.service.published('TicketCheckedIn')).filter(
     ({ data }) => (data as { ticketId: string }).ticketId === ticketId,
@@ -92,6 +117,35 @@ describe('a ticket at the door', () => {
     ]);
     expect(codes(await checkIn({ ...input, eventId: newId() }))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
     expect(codes(await checkIn({ ...input, idempotencyKey: '' }))).toEqual(['INVALID_INPUT']);
+  });
+
+  it('is good again, and may be given back, once the event is moved to another day or hall', async () => {
+    const { seats } = fixture.others;
+    seats.refundTiers = [{ hoursBefore: 24 * 365, percent: 10 }];
+    const buyer = fixture.buyer();
+    const { id: bookingId, tickets } = await paid(buyer, 2);
+    const [used, stays] = tickets.map(({ id, code }) => ({ id, code }));
+    const giveBack = async (ticketId = '') =>
+      codesOf(await act(fixture.process, 'refundTickets', buyer, { bookingId, ticketIds: [ticketId] }));
+    await move(seats.startsAt, { as: EventPublished });
+    for (const ticket of [used, stays]) expect(codes(await checkIn({ code: ticket?.code }))).toEqual([]);
+    // Who is in already waits a while: it is the same show.
+    await move(new Date(seats.startsAt.getTime() + 6 * HOUR_MS));
+    expect(codes(await checkIn({ code: used?.code }))).toEqual(['ALREADY_CHECKED_IN']);
+    expect(await giveBack(used?.id)).toEqual(['TICKET_CHECKED_IN']);
+
+    const nextWeek = new Date(seats.startsAt.getTime() + 7 * 24 * HOUR_MS);
+    const asOf = await move(nextWeek);
+    expect(await giveBack(used?.id)).toEqual([]);
+    expect(codes(await checkIn({ code: stays?.code }))).toEqual([]);
+    // Said once more, and an older state that comes late: who has entered the show of now has entered.
+    await move(nextWeek, { at: asOf });
+    await move(seats.startsAt, { at: new Date(asOf.getTime() - HOUR_MS) });
+    expect(codes(await checkIn({ code: stays?.code }))).toEqual(['ALREADY_CHECKED_IN']);
+
+    await move(nextWeek, { hallId: newId() });
+    expect(codes(await checkIn({ code: stays?.code }))).toEqual([]);
+    seats.refundTiers = [{ hoursBefore: 0, percent: 100 }];
   });
 
   it('keeps a refusal under its key as well', async () => {

@@ -2,12 +2,14 @@ import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
+import type { Booking } from '../domain/booking.ts';
 import { decideCancellation } from '../domain/booking-decisions.ts';
 import { evolve } from '../domain/booking-saga-evolution.ts';
-import { planWholeRefund, refundIdOf } from '../domain/refund.ts';
+import { isUnused } from '../domain/check-in.ts';
+import { planWholeRefund, type RefundCommand, refundIdOf } from '../domain/refund.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { Answer } from './idempotent-request.ts';
-import { beginRefund, keyedAs } from './refund-tickets.ts';
+import { beginRefund, keyedAs, neededTypes } from './refund-tickets.ts';
 import { type BookingInHand, type Decided, openSaga, withBooking } from './with-booking.ts';
 
 export interface CancelBooking {
@@ -26,14 +28,18 @@ export function cancelBooking(
   { acceptNothing = false, ...command }: CancelBooking,
   context: UserContext,
 ): Promise<Answer> {
+  const { caller, now } = context;
+  const mayAct = (booking: Booking) => mayActFor(caller, booking.userId);
+  const typeNeeds = neededTypes(deps, { mayAct, leaves: isUnused });
   return withBooking(
     deps,
     {
       operation: 'cancelBooking',
       ...command,
       input: keyedAs(acceptNothing),
-      mayAct: (booking) => mayActFor(context.caller, booking.userId),
-      decide: (inHand) => cancel(deps, inHand, { acceptNothing, now: context.now }),
+      mayAct,
+      prepare: typeNeeds.read,
+      decide: (inHand) => cancel(deps, inHand, { acceptNothing, now, typeNeeds: typeNeeds.known() }),
     },
     context,
   );
@@ -42,7 +48,7 @@ export function cancelBooking(
 async function cancel(
   deps: Dependencies,
   inHand: BookingInHand,
-  terms: { readonly acceptNothing: boolean; readonly now: Date },
+  terms: Omit<RefundCommand, 'event'>,
 ): Promise<Decided> {
   const { tx, booking, saga, owes } = inHand;
   const decision = decideCancellation(booking, saga?.phase ?? null);

@@ -1,6 +1,7 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { BookedEventMoved } from '@parterre/contracts/facts/tickets.ts';
 import type { FactContext, JobContext } from '@parterre/platform/service/use-case.ts';
+import { isAnotherShow } from '../domain/check-in.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { EventDate } from './ports/storage.ts';
 
@@ -16,13 +17,20 @@ export async function beginEventDate(
   await eventDates.begin(tx, date);
 }
 
-/** Remembers when an event begins and where. To buyers who know of another time or hall `publishMovedBookings` says so. */
+/**
+ * Remembers when an event begins and where. To buyers who know of another time or hall `publishMovedBookings` says so. A ticket
+ * that had let somebody in before the event was moved to another day, as one that fell through is, is good for that day.
+ */
 export async function followEventDate(
-  { eventDates }: Dependencies,
+  { eventDates, bookings }: Dependencies,
   date: EventDate,
   { tx }: FactContext,
 ): Promise<void> {
-  await eventDates.set(tx, date);
+  const before = await eventDates.set(tx, date);
+  const { eventId, startsAt, hall, asOf } = date;
+  if (before && isAnotherShow(before, { startsAt, hallId: hall.hallId })) {
+    await bookings.forgetEntries(tx, eventId, asOf);
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
-import type { TicketId } from '@parterre/contracts/kernel/ids.ts';
+import type { BookingId, TicketId } from '@parterre/contracts/kernel/ids.ts';
 import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { MOST_PLACES } from '@parterre/contracts/kernel/places-to-book.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
@@ -10,8 +10,10 @@ import type { PendingResponse } from '../domain/pending-response.ts';
 import { planRefund, type Refund, refundIdOf } from '../domain/refund.ts';
 import { firstRefundPhase, type RefundSaga } from '../domain/refund-saga.ts';
 import type { Ticket } from '../domain/ticket.ts';
+import type { TypeNeeds } from '../domain/type-needs.ts';
 import type { Dependencies } from './dependencies.ts';
 import { type Answer, refused } from './idempotent-request.ts';
+import { readTypeNeeds } from './read-type-needs.ts';
 import { type BookingInHand, type Decided, withBooking } from './with-booking.ts';
 
 export interface RefundTickets {
@@ -31,24 +33,46 @@ export async function refundTickets(
   const { caller, now } = context;
   const wanted = readTicketIds(ticketIds);
   if (isRejection(wanted)) return refused(wanted);
+  const mayAct = (booking: Booking) => mayActFor(caller, booking.userId);
+  const typeNeeds = neededTypes(deps, { mayAct, leaves: ({ id }) => wanted.includes(id) });
   return withBooking(
     deps,
     {
       operation: 'refundTickets',
       ...command,
       input: { ticketIds, ...keyedAs(acceptNothing) },
-      mayAct: (booking) => mayActFor(caller, booking.userId),
+      mayAct,
+      prepare: typeNeeds.read,
       async decide(inHand) {
         const { tx, booking, owes } = inHand;
         const tickets = await deps.bookings.ticketsOf(tx, booking.id);
         const event = await deps.eventDates.eventNow(tx, booking.event.eventId);
-        const terms = { event, now, acceptNothing };
+        const terms = { event, now, acceptNothing, typeNeeds: typeNeeds.known() };
         const refund = planRefund(refundIdOf(owes), booking, tickets, wanted, terms);
         return isRejection(refund) ? refund : beginRefund(deps, inHand, tickets, refund);
       },
     },
     context,
   );
+}
+
+/** What ticket types need, read before a booking is locked and known once it is. */
+export function neededTypes(
+  deps: Pick<Dependencies, 'reads' | 'places'>,
+  of: Omit<Parameters<typeof readTypeNeeds>[1], 'bookingId'>,
+) {
+  let needs: TypeNeeds = new Map();
+  return {
+    async read(bookingId: BookingId): Promise<Rejection<'TRY_AGAIN'> | null> {
+      const read = await readTypeNeeds(deps, { bookingId, ...of });
+      if (read === 'unknown') {
+        return reject('TRY_AGAIN', 'the events subgraph does not answer; ask again with the same key');
+      }
+      needs = read;
+      return null;
+    },
+    known: () => needs,
+  };
 }
 
 /** Begins the saga of a planned refund; its tickets let nobody in from then on. */

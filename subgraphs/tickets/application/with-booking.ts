@@ -19,6 +19,11 @@ export interface BookingMutation {
   readonly input?: object;
   /** Whether the caller may do this to the booking; one that is not the caller's answers as if it did not exist. */
   mayAct(booking: Booking): boolean;
+  /**
+   * Asks other subgraphs for what the decision takes, before anything is locked; null once it is known. A rejection is no outcome
+   * of the key: the same request may be asked again.
+   */
+  prepare?(bookingId: BookingId): Promise<Rejection<'TRY_AGAIN'> | null>;
   decide(inHand: BookingInHand): Promise<Decided>;
 }
 
@@ -41,7 +46,7 @@ export type Decided =
 /** Decides a mutation of a booking once for its key. Rejections are outcomes of the key, too. */
 export async function withBooking(
   deps: Dependencies,
-  { operation, bookingId, idempotencyKey, input, mayAct, decide }: BookingMutation,
+  { operation, bookingId, idempotencyKey, input, mayAct, prepare, decide }: BookingMutation,
   { caller }: UserContext,
 ): Promise<Answer> {
   const fault = refuseKey(idempotencyKey);
@@ -50,8 +55,10 @@ export async function withBooking(
   const owes: PendingResponse = { userId: caller.userId, operation, key: idempotencyKey };
   const request: KeyedRequest = { ...owes, input: { bookingId, ...input } };
 
-  return deps.idempotently(request, () =>
-    deps.database.transaction(async (tx): Promise<Begun> => {
+  return deps.idempotently(request, async () => {
+    const fault = await prepare?.(bookingId);
+    if (fault) return { kind: 'try-again', rejection: fault };
+    return deps.database.transaction(async (tx): Promise<Begun> => {
       // The saga's row before the booking's, as the driver locks them.
       const saga = await deps.bookingSagas.lock(tx, bookingId);
       const booking = await deps.bookings.lock(tx, bookingId);
@@ -64,8 +71,8 @@ export async function withBooking(
       const refusal = await decided.change();
       if (refusal) return settle(deps, tx, request, bookingId, refusal);
       return { kind: 'started', bookingId, run: decided.run };
-    }),
-  );
+    });
+  });
 }
 
 /** The saga of a booking that has not come to its end. @throws Error when there is none: such a one is never pruned */

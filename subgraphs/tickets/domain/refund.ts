@@ -7,6 +7,7 @@ import { isUnused } from './check-in.ts';
 import type { PendingResponse } from './pending-response.ts';
 import { type EventNow, refundOf, refundPercentOf } from './refund-policy.ts';
 import type { Ticket } from './ticket.ts';
+import { refuseLeftAlone, type TypeNeeds } from './type-needs.ts';
 
 /** Tickets of one booking that are given back together, and what is paid back for each. */
 export interface Refund {
@@ -23,6 +24,7 @@ export type RefundRefusal =
   | 'TICKET_NOT_FOUND'
   | 'TICKET_ALREADY_REFUNDED'
   | 'TICKET_CHECKED_IN'
+  | 'TICKET_TYPE_RULES'
   | 'REFUND_NOT_ALLOWED'
   | 'NOTHING_TO_REFUND';
 
@@ -30,6 +32,8 @@ export type RefundRefusal =
 export interface RefundCommand {
   readonly now: Date;
   readonly event: EventNow;
+  /** Of the ticket types of the event that need another one beside them. */
+  readonly typeNeeds: TypeNeeds;
   /** Give the tickets back even where the policy's share of what was paid for one rounds to nothing. */
   readonly acceptNothing: boolean;
 }
@@ -60,7 +64,8 @@ export function planRefund(
     if (!isUnused(ticket)) return checkedIn(ticket, ['ticketIds']);
     chosen.push(ticket);
   }
-  return priceRefund(id, booking, chosen, command);
+  const alone = refuseLeftAlone(tickets, chosen, command.typeNeeds);
+  return alone ?? priceRefund(id, booking, chosen, command);
 }
 
 /** The refund of all tickets of a booking that are still valid, but for those that have let somebody in. */
@@ -77,7 +82,8 @@ export function planWholeRefund(
   const unused = valid.filter(isUnused);
   const [used] = valid;
   if (unused.length === 0 && used) return checkedIn(used, null);
-  return priceRefund(id, booking, unused, command);
+  const alone = refuseLeftAlone(tickets, unused, command.typeNeeds);
+  return alone ? { ...alone, field: null } : priceRefund(id, booking, unused, command);
 }
 
 /**

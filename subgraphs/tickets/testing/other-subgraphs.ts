@@ -12,6 +12,7 @@ import { WalletsInMemory } from './wallets-in-memory.ts';
 export type OperationName =
   | 'IsEmailConfirmed'
   | 'PlacesOfTickets'
+  | 'TicketTypeNeeds'
   | 'HoldSeats'
   | 'SellSeats'
   | 'ReleaseSeats'
@@ -60,6 +61,13 @@ export class OtherSubgraphs {
       PlacesOfTickets: async (variables) => {
         await this.#before.get('PlacesOfTickets')?.();
         return placesOf(variables as never);
+      },
+      TicketTypeNeeds: async () => {
+        await this.#before.get('TicketTypeNeeds')?.();
+        if (this.#losses.has('TicketTypeNeeds')) {
+          throw new SubgraphUnavailable('events', new Error('the question TicketTypeNeeds was lost'));
+        }
+        return { event: { ticketTypes: seats.types() } };
       },
       PresentPlaces: (variables) => {
         const { seatIds, sectionIds } = variables as { seatIds: string[]; sectionIds: string[] };

@@ -1,5 +1,5 @@
 import { EventPublished } from '@parterre/contracts/facts/events.ts';
-import type { BookingId, EventId, SeatId, SectionId } from '@parterre/contracts/kernel/ids.ts';
+import type { BookingId, EventId, SeatId, SectionId, TicketTypeId } from '@parterre/contracts/kernel/ids.ts';
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 
@@ -14,6 +14,7 @@ interface HoldInput {
   readonly bookingId: BookingId;
   readonly eventId: EventId;
   readonly seatIds: readonly SeatId[];
+  readonly seatTypes?: readonly { readonly seatId: SeatId; readonly ticketTypeId: TicketTypeId }[] | null;
   readonly standing: readonly { readonly sectionId: SectionId; readonly quantity: number }[];
   /** Here the limit of one buyer, for one buyer is all that a test needs of it. */
   readonly mostHeldInAll?: number | null;
@@ -45,7 +46,9 @@ export class SeatsInMemory {
   readonly present = new Map<string, string>();
   readonly sectionId = newId<'Section'>();
   readonly priceZoneId = newId<'PriceZone'>();
+  /** Adults', the first one; a child needs an adult beside it. */
   readonly ticketTypeId = newId<'TicketType'>();
+  readonly childTypeId = newId<'TicketType'>();
   readonly seatIds: readonly SeatId[];
   /** Who has a seat; a free one is not in here. */
   readonly takenBy = new Map<SeatId, BookingId>();
@@ -72,7 +75,7 @@ export class SeatsInMemory {
     return this.seatIds.filter((seatId) => this.#isFree(seatId)).slice(0, count);
   }
 
-  hold({ bookingId, eventId, seatIds, standing, mostHeldInAll }: HoldInput): object {
+  hold({ bookingId, eventId, seatIds, seatTypes, standing, mostHeldInAll }: HoldInput): object {
     const key = JSON.stringify([seatIds, standing]);
     const known = this.holds.get(bookingId);
     if (known?.state === 'ENDED' || (known && this.#isOver(known)))
@@ -90,9 +93,19 @@ export class SeatsInMemory {
     const quantity = standing.reduce((sum, each) => sum + each.quantity, 0);
     if (quantity > 0) this.standingOf.set(bookingId, quantity);
     const expiresAt = new Date(this.clock.now().getTime() + this.holdMs);
-    const answer = this.#answer(bookingId, seatIds, quantity, expiresAt);
+    const types = new Map(seatTypes?.map(({ seatId, ticketTypeId }) => [seatId, ticketTypeId]));
+    const answer = this.#answer(bookingId, seatIds, types, quantity, expiresAt);
     this.holds.set(bookingId, { key, answer, state: 'HELD', expiresAt });
     return { hold: answer, userErrors: [] };
+  }
+
+  /** The ticket types of the event, and what they need. */
+  types(): object[] {
+    const adult = { id: this.ticketTypeId, label: 'Adult' };
+    return [
+      { ...adult, needs: null },
+      { id: this.childTypeId, label: 'Child', needs: adult },
+    ];
   }
 
   sell({ bookingId }: { readonly bookingId: BookingId }): object {
@@ -153,14 +166,19 @@ export class SeatsInMemory {
     return taken + wanted > this.standingCapacity ? 'STANDING_SOLD_OUT' : null;
   }
 
-  #answer(bookingId: BookingId, seatIds: readonly SeatId[], quantity: number, expiresAt: Date): object {
+  #answer(
+    bookingId: BookingId,
+    seatIds: readonly SeatId[],
+    types: ReadonlyMap<SeatId, TicketTypeId>,
+    quantity: number,
+    expiresAt: Date,
+  ): object {
     const { sectionId, priceZoneId } = this;
-    const ticketTypeId = this.ticketTypeId;
     const place = (seatId: SeatId | null) => ({
       seatId,
       sectionId,
       priceZoneId,
-      ticketTypeId,
+      ticketTypeId: (seatId && types.get(seatId)) ?? this.ticketTypeId,
       price: eur(this.price),
     });
     return {

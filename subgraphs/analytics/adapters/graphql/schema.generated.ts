@@ -661,7 +661,10 @@ export type Artist = {
   readonly __typename?: 'Artist';
   /** Identifier, a UUID. */
   readonly id: Scalars['ID']['output'];
-  /** How many events with the artist began in a period, and how many visitors they had. For organizers and administrators. */
+  /**
+   * How many events with the artist began in a period, and how many visitors they had: of an organizer's own events, and of
+   * everybody's for an ADMIN. For organizers and administrators.
+   */
   readonly statistics?: Maybe<ArtistStatistics>;
 };
 

@@ -728,7 +728,7 @@ export type UserErrorCode =
   | 'STANDING_SOLD_OUT'
   /** The event has no such ticket type. */
   | 'TICKET_TYPE_NOT_FOUND'
-  /** More of a ticket type than one booking may have, or without the type that it needs beside it; the message says which. */
+  /** More of a ticket type than one booking may have, or without the type that it needs beside it, as it would be after a refund; the message says which. */
   | 'TICKET_TYPE_RULES'
   /** The event has fewer tickets of a type left than wanted; the message says how many. */
   | 'TICKET_TYPE_SOLD_OUT'
@@ -857,7 +857,8 @@ export type Mutation = {
   /**
    * Lets in who shows a ticket's code, once: for the organizer of its event, and administrators. Of many who scan one
    * ticket at a time exactly one gets it without userErrors; the others are told when, and who saw to it. A used ticket is
-   * not given back any more. Causes TicketCheckedIn. For organizers.
+   * not given back any more. Where the event is moved afterwards, by more than six hours or into another hall, it is good
+   * for one entry again, and may be given back as every other ticket. Causes TicketCheckedIn. For organizers.
    */
   readonly checkInTicket?: Maybe<CheckInTicketPayload>;
   /**
@@ -1558,6 +1559,7 @@ export type CancelBookingError = UserError & {
    * - `BOOKING_NOT_FOUND`: The caller has no such booking.
    * - `BOOKING_ENDED`: The booking has ended already: expired, cancelled or refunded.
    * - `TICKET_CHECKED_IN`: Somebody has entered with each ticket that is left. Tickets that were used stay; others go back.
+   * - `TICKET_TYPE_RULES`: A ticket that was used, and stays, needs one of the others beside it; the message says which.
    * - `REFUND_NOT_ALLOWED`: The event's refund policy pays nothing back at this time.
    * - `NOTHING_TO_REFUND`: What the refund policy gives back for a ticket that was paid for rounds to 0.00;
    *   the tickets stay valid. Ask again with a new key and `acceptNothing` to give them back all the same.
@@ -1605,6 +1607,7 @@ export type RefundTicketsError = UserError & {
    * - `TICKET_NOT_FOUND`: The booking has no such ticket.
    * - `TICKET_ALREADY_REFUNDED`: A ticket was given back already, or is being given back.
    * - `TICKET_CHECKED_IN`: Somebody has entered with a ticket.
+   * - `TICKET_TYPE_RULES`: Tickets that would stay need one of these beside them; the message says which.
    * - `REFUND_NOT_ALLOWED`: The event's refund policy pays nothing back at this time.
    * - `NOTHING_TO_REFUND`: What the refund policy gives back for a ticket that was paid for rounds to 0.00;
    *   the tickets stay valid. Ask again with a new key and `acceptNothing` to give them back all the same.

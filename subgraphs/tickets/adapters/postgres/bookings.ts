@@ -40,6 +40,14 @@ export const statements = {
      from booking_items where booking_id = $1 order by position`,
   ),
 
+  // In one order, so that it and others who change several tickets cannot wait for one another.
+  forgetEntries: statement(
+    `with entered as materialized (
+       select id from tickets where event_id = $1 and status = 'VALID' and checked_in_at < $2 order by id for no key update
+     )
+     update tickets t set checked_in_at = null, checked_in_by = null from entered e where t.id = e.id`,
+  ),
+
   confirm: statement(`update bookings set status = 'CONFIRMED', payment_id = $2 where id = $1`),
 
   addTickets: statement(
@@ -122,6 +130,10 @@ export function createPostgresBookings(database: Database): Bookings {
       const changed = await tx.em.nativeUpdate(TicketRow, unused, { checkedInAt: at, checkedInBy: by });
       // Whoever decides has the booking's row locked, so this is a bug, caught here.
       if (changed !== 1) throw new Error(`expected ticket ${ticketId} to be valid and unused`);
+    },
+
+    async forgetEntries(tx, eventId, before) {
+      await tx.sql(statements.forgetEntries, [eventId, before]);
     },
 
     async changeStatus(tx, id, status, reason) {

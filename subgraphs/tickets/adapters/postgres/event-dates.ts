@@ -2,6 +2,7 @@ import type { InferEntity } from '@mikro-orm/postgresql';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { EventDates, Hall, MovedBooking } from '../../application/ports/storage.ts';
+import type { Show } from '../../domain/check-in.ts';
 import { asBooked, type EventNow } from '../../domain/refund-policy.ts';
 import { EventCancellationRow, EventDateRow } from './entities.ts';
 import { isRetitled } from './event-texts.ts';
@@ -22,6 +23,10 @@ export const statements = {
   begin: statement(
     `insert into event_dates (event_id, starts_at, as_of, hall_id, first_hall_id) values ($1, $2, $3, $4, $4)
      on conflict do nothing`,
+  ),
+
+  known: statement<Show & { readonly asOf: Date }>(
+    `select starts_at as "startsAt", hall_id as "hallId", as_of as "asOf" from event_dates where event_id = $1 for update`,
   ),
 
   // What a move said holds until the next one: a change of something else leaves it. Who booked before halls were remembered
@@ -114,6 +119,7 @@ export function createPostgresEventDates(): EventDates {
       // In one order, so that two events that change places cannot wait for each other.
       const halls = previousHall.hallId === hall.hallId ? [hall] : [hall, previousHall];
       for (const each of halls.sort((a, b) => (a.hallId < b.hallId ? -1 : 1))) await nameHall(tx, each, asOf);
+      const [before] = await tx.sql(statements.known, [eventId]);
       await tx.sql(statements.set, [
         eventId,
         startsAt,
@@ -123,6 +129,7 @@ export function createPostgresEventDates(): EventDates {
         hall.hallId,
         previousHall.hallId,
       ]);
+      return before && before.asOf <= asOf ? before : null;
     },
 
     async eventNow(tx, eventId) {

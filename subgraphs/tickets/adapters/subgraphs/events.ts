@@ -5,11 +5,14 @@ import {
   PresentPlacesDocument,
   ReleaseSeatsDocument,
   SellSeatsDocument,
+  TicketTypeNeedsDocument,
+  type TicketTypeNeedsQuery,
 } from '@parterre/contracts/operations/tickets.generated.ts';
 import { type Id, isId } from '@parterre/platform/kernel/ids.ts';
 import { reject } from '@parterre/platform/kernel/rejection.ts';
 import { type SubgraphClient, SubgraphUnavailable } from '@parterre/platform/subgraphs/subgraph-client.ts';
 import type { HeldSeats, HoldRequest, SeatHolds, TicketPlaces } from '../../application/ports/subgraphs.ts';
+import type { TypeNeed } from '../../domain/type-needs.ts';
 import { refusalIn } from './refusal.ts';
 
 type AnsweredHold = NonNullable<HoldSeatsMutation['holdSeats']['hold']>;
@@ -85,6 +88,11 @@ export function createTicketPlaces(subgraphs: SubgraphClient): TicketPlaces {
         sectionIds: presentPlaces.sectionIds.map(asId<'Section'>),
       };
     },
+
+    async typeNeeds(eventId) {
+      const answer = await orNull(() => subgraphs.ask('events', TicketTypeNeedsDocument, { eventId }));
+      return answer ? new Map(needsIn(answer)) : 'unknown';
+    },
   };
 }
 
@@ -93,12 +101,24 @@ async function requestHold(
   subgraphs: SubgraphClient,
   request: HoldRequest,
 ): Promise<HoldSeatsMutation['holdSeats'] | null> {
+  const answer = await orNull(() => subgraphs.ask('events', HoldSeatsDocument, { input: request }));
+  return answer?.holdSeats ?? null;
+}
+
+/** Null on an outage. */
+async function orNull<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
   try {
-    return (await subgraphs.ask('events', HoldSeatsDocument, { input: request })).holdSeats;
+    return await ask();
   } catch (error) {
     if (error instanceof SubgraphUnavailable) return null;
     throw error;
   }
+}
+
+function needsIn({ event }: TicketTypeNeedsQuery): [string, TypeNeed][] {
+  return (event?.ticketTypes ?? []).flatMap(({ id, label, needs }): [string, TypeNeed][] =>
+    needs ? [[id, { label, neededId: asId(needs.id), neededLabel: needs.label }]] : [],
+  );
 }
 
 function toHeldSeats(hold: AnsweredHold): HeldSeats {

@@ -12,6 +12,7 @@ import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { SagaRow } from '@parterre/platform/saga/saga.ts';
 import type { BookedPlace, Booking, BookingStatus, CancellationReason } from '../../domain/booking.ts';
+import type { Show } from '../../domain/check-in.ts';
 import type { KeyedOperation, PendingResponse, StoredRejection } from '../../domain/pending-response.ts';
 import type { Refund } from '../../domain/refund.ts';
 import type { EventNow } from '../../domain/refund-policy.ts';
@@ -34,6 +35,8 @@ export interface Bookings {
   ): Promise<void>;
   /** Writes down that a ticket has let somebody in. Throws when it is not valid any more, or was used before. */
   checkIn(tx: Transaction, ticketId: TicketId, checkedIn: NonNullable<Ticket['checkedIn']>): Promise<void>;
+  /** Valid tickets of an event that let somebody in before that moment have let nobody in. */
+  forgetEntries(tx: Transaction, eventId: EventId, before: Date): Promise<void>;
   changeStatus(
     tx: Transaction,
     id: BookingId,
@@ -191,8 +194,11 @@ export interface EventDate {
 export interface EventDates {
   /** Remembers when an event begins that has just gone on sale: nobody can have booked it otherwise. */
   begin(tx: Transaction, date: Omit<EventDate, 'move'>): Promise<void>;
-  /** Remembers when an event begins and where, as of a moment: the newest counts, whichever comes last. */
-  set(tx: Transaction, date: EventDate): Promise<void>;
+  /**
+   * Remembers when an event begins and where, as of a moment: the newest counts, whichever comes last. Answers what was known
+   * until then; null where nothing was, or something newer is.
+   */
+  set(tx: Transaction, date: EventDate): Promise<Show | null>;
   eventNow(tx: Transaction, eventId: EventId): Promise<EventNow>;
   /** At most `limit` bookings that are alive and whose buyers know another start or hall; from then on they know these. */
   takeMoved(tx: Transaction, limit: number): Promise<MovedBooking[]>;
