@@ -94,6 +94,16 @@ describe('an event whose end has passed', () => {
     expect(await sell(fixture, eventId, early.bookingId)).toMatchObject({ sold: true, userErrors: [] });
   });
 
+  it('ends what is held of it with it, so that nobody pays for what is over', async () => {
+    const endsAt = new Date(Date.now() + 300_000).toISOString();
+    const times = { startsAt: new Date(Date.now() - 3_600_000).toISOString(), endsAt, holdSeconds: 600 };
+    const { eventId, seatIds, pitId } = await publishTestEvent(fixture, { standing: 10, event: times });
+    // By the one statement, and by the transaction.
+    const seats = await hold(fixture, { eventId, seatIds: seatIds.slice(0, 1) });
+    const standing = await hold(fixture, { eventId, standing: [{ sectionId: pitId ?? '', quantity: 1 }] });
+    expect([seats.hold?.expiresAt, standing.hold?.expiresAt]).toEqual([endsAt, endsAt]);
+  });
+
   it('is on sale again when its organizer moves it to a later time', async () => {
     const { eventId, organizer } = await publishTestEvent(fixture);
     await letEnd(eventId);

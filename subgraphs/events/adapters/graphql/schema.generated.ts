@@ -1297,7 +1297,7 @@ export type Event = {
   readonly freePlaces?: Maybe<Scalars['Int']['output']>;
   /** The kinds of tickets, in the order in which they are offered; at least one. A place whose type is not named has the first. */
   readonly ticketTypes: ReadonlyArray<TicketType>;
-  /** How long a buyer may hold places before paying, in seconds. */
+  /** How long a buyer may hold places before paying, in seconds; until the event ends at the latest. */
   readonly holdSeconds: Scalars['Int']['output'];
   /** How many places one buyer may hold at a time. */
   readonly maxSeatsPerUser: Scalars['Int']['output'];

@@ -45,7 +45,8 @@ const termsColumns = (
             e.starts_at as "startsAt", e.ends_at as "endsAt", e.currency, e.hold_seconds as "holdSeconds",
             e.max_seats_per_user as "maxSeatsPerUser", e.refund_tiers as "refundTiers",
             e.refuses_single_seats as "refusesSingleSeats",
-            date_trunc('milliseconds', clock_timestamp() + make_interval(secs => e.hold_seconds)) as expires_at,
+            date_trunc('milliseconds', least(clock_timestamp() + make_interval(secs => e.hold_seconds), e.ends_at))
+              as expires_at,
             (select coalesce(sum(o.places), 0)::int from holds o
              where o.user_id = ${user} and o.event_id = $1 and o.status = 'HELD'
                and o.expires_at > clock_timestamp()) as already_held,
