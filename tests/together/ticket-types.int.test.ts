@@ -20,8 +20,8 @@ afterAll(() => server.stop());
 
 const euros = (amount: string) => ({ amount, currencyCode: 'EUR' });
 
-/** Adults at 20.00 and 10.00 in the pit, children at 5.00 and for nothing; at most two children at the event. */
-async function openShow() {
+/** Adults at 20.00 and 10.00 in the pit, children at 5.00 and for nothing; at most two children at the event unless said otherwise. */
+async function openShow(ofChildren: object = { maxPerEvent: 2 }) {
   const { eventId, organizer, seatIds, pitId, hallId } = await publishTestEvent(server.events, {
     rows: 2,
     standing: 10,
@@ -55,7 +55,7 @@ async function openShow() {
       endsAt: '2099-12-01T16:00:00.000Z',
       ticketTypes: [
         { key: 'adult', label: 'Adult' },
-        { key: 'child', label: 'Child', maxPerEvent: 2 },
+        { key: 'child', label: 'Child', ...ofChildren },
       ],
       prices,
     },
@@ -109,6 +109,30 @@ it('a booking of several ticket types costs, earns and gives back what each of i
   expect(refund.refunded).toEqual({ amount: '5.00' });
   expect((await server.act('createBooking', buyer, more)).userErrors).toEqual([]);
   expect(await server.payments.balances(buyer.userId)).toEqual(['70.00', '0.00']);
+  expect(await server.breaches()).toEqual([]);
+});
+
+it('the last adult of a booking is not given back while a child stays that needs one beside it', async () => {
+  const { eventId, seatIds, pitId, child } = await openShow({ needsKey: 'adult' });
+  const { booking, userErrors } = await server.act('createBooking', buyer, {
+    eventId,
+    seatIds: [seatIds[0]],
+    standing: [{ sectionId: pitId, quantity: 1, ticketTypeId: child }],
+    payNow: true,
+  });
+  expect(userErrors).toEqual([]);
+  const [adultTicket, childTicket] = booking?.tickets.map(({ id }) => id) ?? [];
+  const giveBack = (...ticketIds: (string | undefined)[]) =>
+    server.act('refundTickets', buyer, { bookingId: booking?.id, ticketIds });
+  const refused = await giveBack(adultTicket);
+  expect(refused.userErrors).toMatchObject([
+    {
+      code: 'TICKET_TYPE_RULES',
+      message: 'expected "Adult" to stay beside "Child", got the last one without it; give both back',
+      field: ['ticketIds'],
+    },
+  ]);
+  expect((await giveBack(adultTicket, childTicket)).refunded).toEqual({ amount: '20.00' });
   expect(await server.breaches()).toEqual([]);
 });
 
