@@ -55,6 +55,27 @@ describe('an event that is moved', () => {
     expect(await factsOf(eventId)).toHaveLength(2);
   });
 
+  it('begins in the future, so that its buyers have a time in which to give everything back', async () => {
+    const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+    const past = { startsAt: inHours(-1), endsAt: inHours(1) };
+    const begun = ['INVALID_TIMES', 'startsAt'];
+    const { organizer, eventId } = await publishTestEvent(fixture);
+    expect(refusal(await reschedule(organizer, { eventId, ...past }))).toEqual(begun);
+    const update = (input: object) =>
+      fixture.mutate<Payload>(
+        'updateEvent',
+        'event { startsAt endsAt status } userErrors { code message field }',
+        { eventId, ...input },
+        organizer,
+      );
+    expect(refusal(await update(past))).toEqual(begun);
+    expect(await factsOf(eventId)).toEqual([]);
+    // What is under way has begun for everybody.
+    const running = await publishTestEvent(fixture, { event: past });
+    const earlier = { eventId: running.eventId, startsAt: inHours(-2), endsAt: past.endsAt };
+    expect((await reschedule(running.organizer, earlier)).userErrors).toEqual([]);
+  });
+
   it('leaves its buyers as long as the organizer says, and 14 days at the least', async () => {
     const { organizer, eventId } = await publishTestEvent(fixture);
     const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();

@@ -10,6 +10,7 @@ import {
   readReason,
   readRefundUntil,
   readTerms,
+  refuseBegun,
   refuseCancel,
   type TermsRefusal,
 } from '../domain/event.ts';
@@ -92,6 +93,8 @@ function readMove(event: Event, input: RescheduleEvent, now: Date) {
   if (isRejection(reason)) return reason;
   const terms = readTerms({ ...event, startsAt, endsAt }, now);
   if (isRejection(terms)) return terms;
+  const begun = refuseBegun(event, startsAt, now);
+  if (begun) return begun;
   const refundUntil = readRefundUntil(input.refundUntil ?? startsAt, startsAt, now);
   if (isRejection(refundUntil)) return refundUntil;
   return { reason, refundUntil };

@@ -4,7 +4,7 @@ import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
-import { checkTiersInFavour, type Event, type EventTerms, readTerms } from '../domain/event.ts';
+import { checkTiersInFavour, type Event, type EventTerms, readTerms, refuseBegun } from '../domain/event.ts';
 import { mergePrices, type PriceInput, type Prices, readPrices } from '../domain/prices.ts';
 import { checkPriced } from '../domain/publishing.ts';
 import {
@@ -46,6 +46,8 @@ export async function updateEvent(
     }
     const terms = readTerms(withPatch<EventTerms>(event, patch), now);
     if (isRejection(terms)) return terms;
+    const begun = refuseBegun(event, terms.startsAt, now);
+    if (begun) return begun;
     const worse =
       event.status === 'DRAFT' ? undefined : checkTiersInFavour(event.refundTiers, terms.refundTiers);
     if (worse) return worse;

@@ -97,6 +97,22 @@ export function readLastingTerms(terms: LastingTerms): LastingTerms | Rejection<
   };
 }
 
+/**
+ * Refuses to move what was published to a start that has passed: buyers of an event that is moved may give everything back
+ * until it begins. The start of an event that is under way may be corrected.
+ */
+export function refuseBegun(
+  before: Pick<Event, 'startsAt' | 'status'>,
+  startsAt: Date,
+  now: Date,
+): Rejection<'INVALID_TIMES'> | undefined {
+  const isUnderWay = before.status === 'ON_SALE' && before.startsAt <= now;
+  const isMoved = before.status !== 'DRAFT' && +startsAt !== +before.startsAt;
+  if (!isMoved || startsAt > now || isUnderWay) return undefined;
+  const message = `expected a start in the future, got ${startsAt.toISOString()}`;
+  return reject('INVALID_TIMES', message, ['startsAt']);
+}
+
 /** An event that is under way may still be sold; one that has ended may not. */
 export function hasEnded(event: Pick<EventTerms, 'endsAt'>, now: Date): boolean {
   return event.endsAt <= now;

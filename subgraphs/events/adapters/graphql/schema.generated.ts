@@ -2146,7 +2146,8 @@ export type UpdateEventError = UserError & {
    * - `TICKET_TYPE_NOT_FOUND`: The event has no ticket type of this key.
    * - `INVALID_AMOUNT`: A price is below zero, too large, or not a decimal with the currency's digits.
    * - `CURRENCY_MISMATCH`: A price is not in the currency that everything is priced in.
-   * - `INVALID_TIMES`: The event does not end after it begins, has ended, or is too long.
+   * - `INVALID_TIMES`: The event does not end after it begins, has ended, or is too long; or it is published,
+   *   and would have begun already.
    * - `INVALID_INPUT`: A text or a number is outside its limits, or something is given twice.
    */
   readonly code: UserErrorCode;
@@ -2282,7 +2283,8 @@ export type RescheduleEventError = UserError & {
    * - `TICKET_TYPE_NOT_FOUND`: A price is for a ticket type that the event has not.
    * - `INVALID_AMOUNT`: A price is below zero, too large, or not a decimal with the currency's digits.
    * - `CURRENCY_MISMATCH`: A price is not in the currency that everything is priced in.
-   * - `INVALID_TIMES`: The event does not end after it begins, has ended, or is too long.
+   * - `INVALID_TIMES`: The event does not end after it begins, has ended, or is too long; or it is published,
+   *   and would have begun already.
    * - `INVALID_INPUT`: The reason is empty or too long, `refundUntil` is too early or after the start, a zone is given twice, or
    *   prices are given without another plan.
    */

@@ -29,7 +29,8 @@ export const statements = {
     `select starts_at as "startsAt", hall_id as "hallId", as_of as "asOf" from event_dates where event_id = $1 for update`,
   ),
 
-  // What a move said holds until the next one: a change of something else leaves it. Who booked before halls were remembered
+  // What a move said holds until the next one: a change of something else leaves it, and what is moved to the same start and
+  // hall, with another end, tells nobody, so it shortens no time that was promised. Who booked before halls were remembered
   // booked in the first one that is heard of, and that is where the event is moved from.
   set: statement(
     `insert into event_dates (event_id, starts_at, as_of, tell_until, refund_until, move_reason, hall_id, first_hall_id,
@@ -40,8 +41,10 @@ export const statements = {
        starts_at = excluded.starts_at, as_of = excluded.as_of, hall_id = excluded.hall_id,
        first_hall_id = coalesce(event_dates.first_hall_id, excluded.first_hall_id),
        changed_hall = event_dates.changed_hall or not ${isInSameHall},
-       refund_until = case when ${isAtSame} and $5::text is null
-                           then event_dates.refund_until else excluded.refund_until end,
+       refund_until = case when ${isAtSame} and $5::text is null then event_dates.refund_until
+                           when ${isAtSame} and event_dates.move_reason is not null
+                           then greatest(event_dates.refund_until, excluded.refund_until)
+                           else excluded.refund_until end,
        move_reason = case when ${isAtSame} and $5::text is null
                           then event_dates.move_reason else excluded.move_reason end,
        tell_until = case when ${isAtSame} then event_dates.tell_until else excluded.tell_until end
