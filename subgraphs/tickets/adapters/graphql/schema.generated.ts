@@ -728,7 +728,7 @@ export type UserErrorCode =
   | 'STANDING_SOLD_OUT'
   /** The event has no such ticket type. */
   | 'TICKET_TYPE_NOT_FOUND'
-  /** More of a ticket type than one booking may have, or without the type that it needs beside it, as it would be after a refund; the message says which. */
+  /** More of a ticket type than one booking may have, or without the type that it needs beside it; the message says which. */
   | 'TICKET_TYPE_RULES'
   /** The event has fewer tickets of a type left than wanted; the message says how many. */
   | 'TICKET_TYPE_SOLD_OUT'
