@@ -30,7 +30,7 @@ export function cancelBooking(
 ): Promise<Answer> {
   const { caller, now } = context;
   const mayAct = (booking: Booking) => mayActFor(caller, booking.userId);
-  const typeNeeds = neededTypes(deps, { mayAct, leaves: isUnused });
+  const typeNeeds = neededTypes(deps, { now, mayAct, leaves: isUnused });
   return withBooking(
     deps,
     {

@@ -1,14 +1,14 @@
 import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
 import { type Money, money, toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { isId, newId } from '@parterre/platform/kernel/ids.ts';
-import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import { isRejection, type Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import type { Booking } from '../domain/booking.ts';
 import { planRefund, type Refund, type RefundRefusal, takenForNothing } from '../domain/refund.ts';
 import { asBooked, shareHoldsUntil } from '../domain/refund-policy.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { Dependencies } from './dependencies.ts';
-import { readTypeNeeds } from './read-type-needs.ts';
+import { prepareRefund } from './prepare-refund.ts';
 import { readTicketIds } from './refund-tickets.ts';
 
 export interface RefundQuote {
@@ -40,12 +40,13 @@ export async function quoteRefund(
     deps.reads.ticketsOf([booking.id]),
     deps.reads.eventsNow([booking.event.eventId]),
   ]);
-  const typeNeeds = await readTypeNeeds(deps, {
+  const typeNeeds = await prepareRefund(deps, {
     bookingId: booking.id,
+    now,
     mayAct: () => true,
     leaves: ({ id }) => wanted.includes(id),
   });
-  if (typeNeeds === 'unknown') return nothing(booking, eventsUnknown());
+  if (isRejection(typeNeeds)) return nothing(booking, typeNeeds);
   const terms = { event, now, acceptNothing: true, typeNeeds };
   const refund = planRefund(newId<'Refund'>(), booking, tickets, wanted, terms);
   if (isRejection(refund)) return nothing(booking, refund);
@@ -62,10 +63,6 @@ export async function quoteRefund(
 function nothing(booking: Booking, rejection: RefundQuote['rejections'][number]): RefundQuote {
   const refunded = money(0n, booking.event.currency);
   return { refunded, wantsAcceptNothing: false, points: 0, until: null, rejections: [rejection] };
-}
-
-function eventsUnknown(): Rejection<'TRY_AGAIN'> {
-  return reject('TRY_AGAIN', 'the events subgraph does not answer; ask again');
 }
 
 function ticketsOf(refund: Refund, tickets: readonly Ticket[]): Ticket[] {

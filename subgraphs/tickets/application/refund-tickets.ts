@@ -13,7 +13,7 @@ import type { Ticket } from '../domain/ticket.ts';
 import type { TypeNeeds } from '../domain/type-needs.ts';
 import type { Dependencies } from './dependencies.ts';
 import { type Answer, refused } from './idempotent-request.ts';
-import { readTypeNeeds } from './read-type-needs.ts';
+import { prepareRefund, type RefundToCome } from './prepare-refund.ts';
 import { type BookingInHand, type Decided, withBooking } from './with-booking.ts';
 
 export interface RefundTickets {
@@ -34,7 +34,7 @@ export async function refundTickets(
   const wanted = readTicketIds(ticketIds);
   if (isRejection(wanted)) return refused(wanted);
   const mayAct = (booking: Booking) => mayActFor(caller, booking.userId);
-  const typeNeeds = neededTypes(deps, { mayAct, leaves: ({ id }) => wanted.includes(id) });
+  const typeNeeds = neededTypes(deps, { now, mayAct, leaves: ({ id }) => wanted.includes(id) });
   return withBooking(
     deps,
     {
@@ -59,15 +59,13 @@ export async function refundTickets(
 /** What ticket types need, read before a booking is locked and known once it is. */
 export function neededTypes(
   deps: Pick<Dependencies, 'reads' | 'places'>,
-  of: Omit<Parameters<typeof readTypeNeeds>[1], 'bookingId'>,
+  of: Omit<RefundToCome, 'bookingId'>,
 ) {
   let needs: TypeNeeds = new Map();
   return {
     async read(bookingId: BookingId): Promise<Rejection<'TRY_AGAIN'> | null> {
-      const read = await readTypeNeeds(deps, { bookingId, ...of });
-      if (read === 'unknown') {
-        return reject('TRY_AGAIN', 'the events subgraph does not answer; ask again with the same key');
-      }
+      const read = await prepareRefund(deps, { bookingId, ...of });
+      if (isRejection(read)) return read;
       needs = read;
       return null;
     },

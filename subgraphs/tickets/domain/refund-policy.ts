@@ -41,6 +41,20 @@ export interface EventNow {
   readonly firstHallId: HallId | null;
 }
 
+/** An event as its own subgraph says at this moment. */
+export interface EventAsOfNow {
+  readonly startsAt: Date;
+  readonly hallId: HallId;
+  readonly isCancelled: boolean;
+}
+
+/** Whether an event was moved or cancelled, of which nothing was heard yet. What was never heard of is not compared. */
+export function isOutdated(known: EventNow, event: EventAsOfNow): boolean {
+  const isMovedSince = known.startsAt !== null && known.startsAt.getTime() !== event.startsAt.getTime();
+  const isElsewhere = known.hallId !== null && known.hallId !== event.hallId;
+  return isMovedSince || isElsewhere || (event.isCancelled && !known.isCancelled);
+}
+
 /** What a booking remembers of its event that a refund depends on. */
 export type BookedEvent = Pick<EventSnapshot, 'startsAt' | 'hallId' | 'refundTiers'>;
 

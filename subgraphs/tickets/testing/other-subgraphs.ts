@@ -12,7 +12,7 @@ import { WalletsInMemory } from './wallets-in-memory.ts';
 export type OperationName =
   | 'IsEmailConfirmed'
   | 'PlacesOfTickets'
-  | 'TicketTypeNeeds'
+  | 'EventForRefund'
   | 'HoldSeats'
   | 'SellSeats'
   | 'ReleaseSeats'
@@ -62,12 +62,12 @@ export class OtherSubgraphs {
         await this.#before.get('PlacesOfTickets')?.();
         return placesOf(variables as never);
       },
-      TicketTypeNeeds: async () => {
-        await this.#before.get('TicketTypeNeeds')?.();
-        if (this.#losses.has('TicketTypeNeeds')) {
-          throw new SubgraphUnavailable('events', new Error('the question TicketTypeNeeds was lost'));
+      EventForRefund: async () => {
+        await this.#before.get('EventForRefund')?.();
+        if (this.#losses.has('EventForRefund')) {
+          throw new SubgraphUnavailable('events', new Error('the question EventForRefund was lost'));
         }
-        return { event: { ticketTypes: seats.types() } };
+        return { event: seats.event() };
       },
       PresentPlaces: (variables) => {
         const { seatIds, sectionIds } = variables as { seatIds: string[]; sectionIds: string[] };

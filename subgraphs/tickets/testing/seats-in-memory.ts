@@ -99,13 +99,19 @@ export class SeatsInMemory {
     return { hold: answer, userErrors: [] };
   }
 
-  /** The ticket types of the event, and what they need. */
-  types(): object[] {
+  /** The event as it is now, with its ticket types and what they need. */
+  event(): object {
+    const { startsAt, hallId, isOnSale, childTypeId } = this;
     const adult = { id: this.ticketTypeId, label: 'Adult' };
-    return [
-      { ...adult, needs: null },
-      { id: this.childTypeId, label: 'Child', needs: adult },
-    ];
+    return {
+      status: isOnSale ? 'ON_SALE' : 'CANCELLED',
+      startsAt: startsAt.toISOString(),
+      hall: { id: hallId ?? EventPublished.example.hallId },
+      ticketTypes: [
+        { ...adult, needs: null },
+        { id: childTypeId, label: 'Child', needs: adult },
+      ],
+    };
   }
 
   sell({ bookingId }: { readonly bookingId: BookingId }): object {

@@ -1,12 +1,12 @@
 import {
+  EventForRefundDocument,
+  type EventForRefundQuery,
   HoldSeatsDocument,
   type HoldSeatsMutation,
   PlacesOfTicketsDocument,
   PresentPlacesDocument,
   ReleaseSeatsDocument,
   SellSeatsDocument,
-  TicketTypeNeedsDocument,
-  type TicketTypeNeedsQuery,
 } from '@parterre/contracts/operations/tickets.generated.ts';
 import { type Id, isId } from '@parterre/platform/kernel/ids.ts';
 import { reject } from '@parterre/platform/kernel/rejection.ts';
@@ -15,6 +15,7 @@ import type { HeldSeats, HoldRequest, SeatHolds, TicketPlaces } from '../../appl
 import type { TypeNeed } from '../../domain/type-needs.ts';
 import { refusalIn } from './refusal.ts';
 
+type AnsweredEvent = NonNullable<EventForRefundQuery['event']>;
 type AnsweredHold = NonNullable<HoldSeatsMutation['holdSeats']['hold']>;
 
 /** Seats as the events subgraph keeps them. */
@@ -89,9 +90,17 @@ export function createTicketPlaces(subgraphs: SubgraphClient): TicketPlaces {
       };
     },
 
-    async typeNeeds(eventId) {
-      const answer = await orNull(() => subgraphs.ask('events', TicketTypeNeedsDocument, { eventId }));
-      return answer ? new Map(needsIn(answer)) : 'unknown';
+    async eventForRefund(eventId) {
+      const answer = await orNull(() => subgraphs.ask('events', EventForRefundDocument, { eventId }));
+      if (!answer) return 'unknown';
+      const { event } = answer;
+      if (!event) throw new Error(`expected event ${eventId} of a ticket to exist`);
+      return {
+        startsAt: new Date(event.startsAt),
+        hallId: asId(event.hall.id),
+        isCancelled: event.status === 'CANCELLED',
+        typeNeeds: new Map(needsIn(event.ticketTypes)),
+      };
     },
   };
 }
@@ -115,8 +124,8 @@ async function orNull<Answer>(ask: () => Promise<Answer>): Promise<Answer | null
   }
 }
 
-function needsIn({ event }: TicketTypeNeedsQuery): [string, TypeNeed][] {
-  return (event?.ticketTypes ?? []).flatMap(({ id, label, needs }): [string, TypeNeed][] =>
+function needsIn(types: AnsweredEvent['ticketTypes']): [string, TypeNeed][] {
+  return types.flatMap(({ id, label, needs }): [string, TypeNeed][] =>
     needs ? [[id, { label, neededId: asId(needs.id), neededLabel: needs.label }]] : [],
   );
 }

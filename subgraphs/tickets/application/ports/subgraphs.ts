@@ -13,6 +13,7 @@ import type { DecimalMoney } from '@parterre/contracts/kernel/money.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { BookingDraft } from '../../domain/booking-draft.ts';
 import type { ReservedDiscount } from '../../domain/discount-shares.ts';
+import type { EventAsOfNow } from '../../domain/refund-policy.ts';
 import type { TypeNeeds } from '../../domain/type-needs.ts';
 
 /** Standing places wanted in one section. */
@@ -216,8 +217,8 @@ export interface TicketPlaces {
     seatIds: readonly SeatId[],
     sectionIds: readonly SectionId[],
   ): Promise<{ readonly seatIds: readonly SeatId[]; readonly sectionIds: readonly SectionId[] }>;
-  /** The event's ticket types that need another one beside them; 'unknown' when the events subgraph does not answer. */
-  typeNeeds(eventId: EventId): Promise<TypeNeeds | 'unknown'>;
+  /** What of an event a refund depends on, as it is now; 'unknown' when the events subgraph does not answer. */
+  eventForRefund(eventId: EventId): Promise<(EventAsOfNow & { readonly typeNeeds: TypeNeeds }) | 'unknown'>;
 }
 
 export interface EventPlaces {
