@@ -5,7 +5,12 @@ import { beginEventCancellation, refundCancelledEvents, tellCancelledBuyers } fr
 import { checkInTicket } from './check-in-ticket.ts';
 import { createBooking } from './create-booking.ts';
 import type { Dependencies } from './dependencies.ts';
-import { beginEventDate, followEventDate, publishMovedBookings } from './follow-event-dates.ts';
+import {
+  beginEventDate,
+  findLateBookings,
+  followEventDate,
+  publishMovedBookings,
+} from './follow-event-dates.ts';
 import { beginEventText, followEventText, publishChangedBookings } from './follow-event-texts.ts';
 import { payBooking } from './pay-booking.ts';
 import { presentPlaces } from './present-places.ts';
@@ -42,6 +47,7 @@ export function application(deps: Dependencies) {
       beginEventCancellation,
       // as events are moved, changed and cancelled
       publishMovedBookings,
+      findLateBookings,
       publishChangedBookings,
       tellCancelledBuyers,
       refundCancelledEvents,

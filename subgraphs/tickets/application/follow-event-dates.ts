@@ -7,6 +7,8 @@ import type { EventDate } from './ports/storage.ts';
 
 /** Bookings of one transaction; an event may have tens of thousands. */
 const A_BATCH = 200;
+/** Bookings that are looked through for late ones, several times over. */
+const LATE_MS = 10 * 60_000;
 
 /** Remembers when an event that went on sale begins, and where. */
 export async function beginEventDate(
@@ -31,6 +33,18 @@ export async function followEventDate(
   if (before && isAnotherShow(before, { startsAt, hallId: hall.hallId })) {
     await bookings.forgetEntries(tx, eventId, asOf);
   }
+}
+
+/**
+ * Finds bookings that were written down long after the move of their event, with the start that their hold had told: where a
+ * request came again after minutes, or no discount could be had for as long. `publishMovedBookings` then publishes them.
+ */
+export function findLateBookings(
+  { database, eventDates }: Dependencies,
+  { now }: JobContext,
+): Promise<number> {
+  const since = new Date(now.getTime() - LATE_MS);
+  return database.transaction((tx) => eventDates.lookAgain(tx, since));
 }
 
 /**

@@ -218,7 +218,10 @@ export const EventDateRow = defineEntity({
     firstHallId: p.uuid().$type<HallId>().nullable(),
     changedHall: p.boolean().defaultRaw('false'),
   },
-  indexes: [{ name: 'event_dates_to_tell', properties: ['tellUntil'], where: 'tell_until is not null' }],
+  indexes: [
+    { name: 'event_dates_to_tell', properties: ['tellUntil'], where: 'tell_until is not null' },
+    { name: 'event_dates_by_age', properties: ['asOf'] },
+  ],
 });
 
 /** A row of `halls`: what a hall is called. */

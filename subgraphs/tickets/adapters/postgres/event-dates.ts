@@ -87,6 +87,15 @@ export const statements = {
                m.move_reason as reason`,
   ),
 
+  // A hold lasts for a day at most, and what it said of the event is what its booking is written down with.
+  lookAgain: statement<{ eventId: string }>(
+    `update event_dates d set tell_until = clock_timestamp()
+     where d.tell_until is null and d.as_of > clock_timestamp() - interval '25 hours'
+       and exists (select from bookings b
+                   where b.event_id = d.event_id and b.created_at > $1::timestamptz and ${isUnpublished})
+     returning d.event_id as "eventId"`,
+  ),
+
   closeSearches: statement(
     `update event_dates d set tell_until = null
      where d.tell_until <= (select clock_timestamp())
@@ -139,6 +148,10 @@ export function createPostgresEventDates(): EventDates {
       const date = await tx.em.findOne(EventDateRow, { eventId }, { disableIdentityMap: true });
       const cancelled = await tx.em.findOne(EventCancellationRow, { eventId }, { disableIdentityMap: true });
       return toEventNow(date, cancelled);
+    },
+
+    async lookAgain(tx, bookedSince) {
+      return (await tx.sql(statements.lookAgain, [bookedSince])).length;
     },
 
     async takeMoved(tx, limit) {

@@ -200,6 +200,8 @@ export interface EventDates {
    */
   set(tx: Transaction, date: EventDate): Promise<Show | null>;
   eventNow(tx: Transaction, eventId: EventId): Promise<EventNow>;
+  /** Has events looked at again of which a booking of since then knows another start or hall; answers how many. */
+  lookAgain(tx: Transaction, bookedSince: Date): Promise<number>;
   /** At most `limit` bookings that are alive and whose buyers know another start or hall; from then on they know these. */
   takeMoved(tx: Transaction, limit: number): Promise<MovedBooking[]>;
 }
