@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { ensureInstalled } from './launch/install.mjs';
 
 // `npm run check`: the whole gate before a commit. Every part runs, whatever the others say; one line each
 // with its time, then the output of those that failed. Exits 1 when any did. `--untested` leaves the unit tests out, for
@@ -26,6 +27,8 @@ const all = [
   },
 ];
 const gates = process.argv.includes('--untested') ? all.filter(({ name }) => name !== 'unit tests') : all;
+
+await ensureInstalled(root);
 
 // One after the other: each of them keeps the cores busy by itself.
 const failures = [];

@@ -47,7 +47,7 @@ interface Connection {
 
 const SWEEP_MS = 250;
 
-const cuts = counter('parterre_gateway_connections_cut', 'Connections cut by the gateway.', ['reason']);
+const cuts = counter('parterre_gateway_connections_cut_total', 'Connections cut by the gateway.', ['reason']);
 
 /**
  * Watches an HTTP server. An answer that its client does not read stays in this process; nothing in Node ends

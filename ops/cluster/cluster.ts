@@ -22,7 +22,7 @@ import { keepSecrets, newSecrets } from '../launch/secrets.ts';
 import { credentialsOf, readServerConfig } from '../launch/server-config.ts';
 import { superviseBrokers } from './brokers.ts';
 import { ensureOwnDatabases } from './databases.ts';
-import { type ClusterPlan, type ClusterWishes, planCluster } from './plan.ts';
+import { type ClusterPlan, type ClusterWishes, planCluster, readSilenceMs } from './plan.ts';
 import { serviceEnvironment } from './service-environment.ts';
 import { type ServiceProcess, startServiceProcess, untilReady } from './service-process.ts';
 import { type ClusterState, writeClusterState } from './state-file.ts';
@@ -49,8 +49,6 @@ export interface RunningCluster {
 /** Connections of PostgreSQL beside those of the services: the audit, whoever looks with psql, what it keeps back. */
 const SPARE_CONNECTIONS = 30;
 const STATE_EVERY_MS = 500;
-/** A service that lives and has not answered for so long is killed; CLUSTER_SILENCE_SECONDS says otherwise. */
-const SILENCE_SECONDS = 20;
 
 /**
  * Starts PostgreSQL, Apache Kafka and every service in a process of its own on this machine, below the data folder.
@@ -64,6 +62,7 @@ export async function startCluster(options: ClusterOptions): Promise<RunningClus
   const { env, say } = options;
   const fresh = await newSecrets();
   const config = readServerConfig({ ...env, HOST: '127.0.0.1' }, fresh);
+  const silenceMs = readSilenceMs(env);
   const plan = planCluster({ ...options, port: config.PORT });
   const folder = join(openDataDir(config.PARTERRE_DATA_DIR), 'cluster');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -114,7 +113,6 @@ export async function startCluster(options: ClusterOptions): Promise<RunningClus
     mailDir: join(folder, 'mail'),
     publicUrl: `http://localhost:${config.PORT}`,
   };
-  const silenceMs = 1_000 * Number(env.CLUSTER_SILENCE_SECONDS ?? SILENCE_SECONDS);
   const processOptions = { logs: join(folder, 'logs'), silenceMs, say };
   const running: ServiceProcess[] = [];
   const startAll = async (which: (service: ServiceProcess['service']) => boolean) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { planCluster, readReplicas } from './plan.ts';
+import { planCluster, readReplicas, readSilenceMs } from './plan.ts';
 
 describe('the plan of a cluster', () => {
   const usual = planCluster({ port: 4000, brokers: 1, replicas: new Map() });
@@ -47,5 +47,18 @@ describe('the plan of a cluster', () => {
 
   it.each(['tickets', 'tickets=0', 'tickets=10', 'tickets=2.5', 'halls=2', '=2'])('refuses %s', (text) => {
     expect(() => readReplicas([text])).toThrow(`--replicas: expected a service and a number from 1 to 9`);
+  });
+});
+
+describe('the silence after which a service is killed', () => {
+  it('is 20 seconds unless said otherwise, also where the variable is empty', () => {
+    const said = ['', '7'].map((seconds) => readSilenceMs({ CLUSTER_SILENCE_SECONDS: seconds }));
+    expect([readSilenceMs({}), ...said]).toEqual([20_000, 20_000, 7_000]);
+  });
+
+  it.each(['0', '-1', '2.5', 'long', '3601'])('is not "%s"', (seconds) => {
+    expect(() => readSilenceMs({ CLUSTER_SILENCE_SECONDS: seconds })).toThrow(
+      `CLUSTER_SILENCE_SECONDS: expected seconds from 1 to 3600, got "${seconds}"`,
+    );
   });
 });

@@ -1,4 +1,6 @@
 import { type SubgraphName, subgraphNames } from '@parterre/contracts/kernel/caller.ts';
+import { type Environment, readConfig } from '@parterre/platform/config/read-config.ts';
+import { z } from 'zod';
 import { StartError } from '../launch/start-error.ts';
 
 export type ServiceName = 'gateway' | SubgraphName;
@@ -36,6 +38,27 @@ const TO_SUBGRAPHS = 100;
 const TO_NEXT_REPLICA = 10;
 const TO_METRICS = 200;
 const MOST_PORTS = 65_535;
+
+const expectedSilence = { error: 'expected seconds from 1 to 3600' };
+
+/** What a cluster reads besides what a server reads. */
+export const clusterVariables = {
+  CLUSTER_SILENCE_SECONDS: z.coerce
+    .number(expectedSilence)
+    .int(expectedSilence)
+    .min(1, expectedSilence)
+    .max(3_600, expectedSilence)
+    .default(20),
+};
+
+/**
+ * A service that lives and has not answered for so long is killed.
+ *
+ * @throws ConfigError when CLUSTER_SILENCE_SECONDS is not that
+ */
+export function readSilenceMs(env: Environment): number {
+  return 1_000 * readConfig(z.object(clusterVariables), env).CLUSTER_SILENCE_SECONDS;
+}
 
 /** @throws StartError when the ports do not fit */
 export function planCluster({ port, brokers, replicas }: ClusterWishes): ClusterPlan {

@@ -51,7 +51,7 @@ const schema = z.object({
 });
 
 /** What the server reads besides what its subgraphs read. */
-export const serverVariables: readonly string[] = Object.keys(schema.shape);
+export const serverVariables: Readonly<Record<string, z.ZodType>> = schema.shape;
 
 export type ServerConfig = Omit<z.output<typeof schema>, 'PARTERRE_DEMO'> & {
   readonly PARTERRE_DEMO: '0' | '1';

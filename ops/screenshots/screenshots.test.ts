@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
 import { arenaPlan } from './arena-plan.ts';
 import { folders } from './pages.ts';
+import { steady } from './steady.ts';
 import { wordsOf } from './words.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -17,6 +18,17 @@ describe('the pictures', () => {
     for (const shown of Object.values(folders)) {
       expect(new Set(shown.map(({ name }) => name)).size).toBe(shown.length);
     }
+  });
+
+  it.each([
+    ['that stays from the third on', 'a b c c c d', 'c', 5],
+    ['that comes back', 'a a b a a a b', 'a', 6],
+    ['the twelfth of a page that has a clock', 'a b a b a b a b a b a b a b', 'b', 12],
+  ])('are the one %s', async (_, shown, expected, count) => {
+    const pictures = shown.split(' ').map((text) => Buffer.from(text));
+    let taken = 0;
+    const last = await steady(async () => pictures[taken++] ?? Buffer.from('none'));
+    expect([String(last), taken]).toEqual([expected, count]);
   });
 
   it('find controls by their Russian names', () => {

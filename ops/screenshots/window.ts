@@ -1,6 +1,13 @@
 import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type Page,
+  type PageScreenshotOptions,
+  chromium as playwright,
+} from 'playwright-core';
 import type { DemoAccount } from '../launch/demo/accounts.ts';
+import { steady } from './steady.ts';
 import { type Language, wordsOf } from './words.ts';
 
 /** How a page is looked at. Together the looks have every device in every colour and every language. */
@@ -82,10 +89,11 @@ export class Window {
     const tall = await this.page.evaluate<number>('document.documentElement.scrollHeight');
     const height = Math.min(Math.max(tall, this.look.height), LONGEST);
     const isLong = tall > this.look.height && !isWindow;
-    return this.page.screenshot({
+    const options: PageScreenshotOptions = {
       ...{ type: 'jpeg', quality: 64, animations: 'disabled', caret: 'hide' },
       ...(isLong ? { fullPage: true, clip: { x: 0, y: 0, width, height } } : {}),
-    });
+    };
+    return steady(() => this.page.screenshot(options));
   }
 
   async close(): Promise<void> {

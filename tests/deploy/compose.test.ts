@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { subgraphNames } from '@parterre/contracts/kernel/caller.ts';
 import { parse } from 'yaml';
@@ -96,10 +96,31 @@ describe('docker-compose.yml', () => {
         ]);
         if (!isOnce) expect(target?.healthcheck ?? null).not.toBeNull();
       }
-      const files = volumes.filter(
-        (volume) => volume.startsWith('./ops/nginx') || volume.startsWith('./ops/docker'),
-      );
+      const files = volumes.filter((volume) => volume.startsWith('./'));
       for (const file of files) expect(existsSync(new URL(file.split(':')[0] ?? '', root))).toBe(true);
+    }
+  });
+
+  it('has Grafana find its dashboards and data sources where they are mounted', () => {
+    const mounted = new Map(
+      (compose.services.grafana?.volumes ?? []).map(
+        (volume) => volume.split(':', 2).toReversed() as [string, string],
+      ),
+    );
+    const provisioning = (kind: string, file: string) =>
+      parse(
+        readFileSync(new URL(`${mounted.get('/etc/grafana/provisioning')}/${kind}/${file}`, root), 'utf8'),
+      );
+    const { providers } = provisioning('dashboards', 'parterre.yml');
+    for (const { options } of providers) expect(mounted.get(options.path)).toBe('./ops/grafana/dashboards');
+    const { datasources } = provisioning('datasources', 'prometheus.yml');
+    const known = (datasources as { uid: string; url: string }[]).map(({ uid }) => uid);
+    for (const { url } of datasources) expect(Object.keys(compose.services)).toContain(new URL(url).hostname);
+    for (const file of readdirSync(new URL('ops/grafana/dashboards/', root))) {
+      const text = readFileSync(new URL(`ops/grafana/dashboards/${file}`, root), 'utf8');
+      const asked = [...text.matchAll(/"datasource":\s*\{[^}]*"uid":\s*"([^"]+)"/g)].map(([, uid]) => uid);
+      expect(asked.length).toBeGreaterThan(0);
+      expect(asked.filter((uid) => !known.includes(String(uid)))).toEqual([]);
     }
   });
 

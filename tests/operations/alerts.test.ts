@@ -42,6 +42,9 @@ async function knownMetrics(): Promise<ReadonlySet<string>> {
   );
 }
 
+const isRole = (name: string) =>
+  readFileSync(join(root, 'ops/docker/create-databases.sql'), 'utf8').includes(`CREATE ROLE ${name} `);
+
 function promtool(...args: string[]) {
   const binary = findPrometheus('promtool');
   if (!binary) return undefined;
@@ -95,6 +98,19 @@ describe('what alerts and dashboards ask for', () => {
     expect(asked.size).toBeGreaterThan(20);
     expect([...asked].filter((name) => !known.has(name))).toEqual([]);
     expect(known.has('parterre_made_up_total')).toBe(false);
+    const pages = execFileSync(
+      'git',
+      ['grep', '-hoE', 'parterre_[a-z_]+|nodejs_\\w+|process_\\w+', '--', 'docs/*.md'],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    );
+    const named = metricNames(pages).filter((name) => !name.endsWith('_'));
+    expect(named.length).toBeGreaterThan(20);
+    // A histogram is named by what all its series have in common; roles of PostgreSQL are called parterre_gateway.
+    const isKnown = (name: string) => known.has(name) || known.has(`${name}_count`) || isRole(name);
+    expect(named.filter((name) => !isKnown(name))).toEqual([]);
   });
 
   it('is on three dashboards, each with an address of its own', () => {

@@ -14,7 +14,8 @@ export interface GatewayConfig extends ServiceConfig {
 }
 
 const USUAL_PORT = 4000;
-const shape = z.object({
+/** What a gateway that runs alone reads. */
+export const gatewayVariables = {
   ...serviceVariables,
   ALLOWED_ORIGINS: origins,
   TRUSTED_PROXIES: proxies,
@@ -22,7 +23,8 @@ const shape = z.object({
   SAFELIST: safelistSwitch,
   GATEWAY_DATABASE_URL: databaseUrl.optional(),
   NODE_ENV: z.string().optional(),
-});
+};
+const shape = z.object(gatewayVariables);
 
 /** @throws ConfigError naming every faulty variable at once */
 export function readGatewayConfig(env: Environment): GatewayConfig {
