@@ -3,8 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { z } from 'zod';
-import { serverVariables } from '../ops/launch/server-config.ts';
+import { allFacts } from '@parterre/contracts/facts/all.ts';
 import { services } from '../ops/launch/services.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -19,13 +18,52 @@ interface Link {
   readonly text: string;
   /** The file it leads to, from the root. */
   readonly to: string;
+  /** The heading in it, as an address has it; empty: all of it. */
+  readonly fragment: string;
 }
 
 function linksOf(page: string): Link[] {
   const text = readFileSync(join(root, page), 'utf8').replaceAll(/```[\s\S]*?```/g, '');
-  return [...text.matchAll(/\[([^\]]+)\]\(([^)\s#]+)(?:#[^)]*)?\)/g)]
+  const links = [...text.matchAll(/\[([^\]]+)\]\(([^)\s#]*)(?:#([^)]*))?\)/g)]
     .filter(([, , to = '']) => !/^[a-z]+:/.test(to))
-    .map(([, label = '', to = '']) => ({ page, text: label, to: join(dirname(page), to) }));
+    .map(([, label = '', to = '', fragment = '']) => ({
+      ...{ page, text: label, fragment },
+      to: to === '' ? page : join(dirname(page), to),
+    }));
+  const pictures = [...text.matchAll(/<img src="([^"]+)"[^>]* alt="([^"]+)"/g)].map(
+    ([, to = '', label = '']) => ({
+      ...{ page, text: label, fragment: '' },
+      to: join(dirname(page), to),
+    }),
+  );
+  return [...links, ...pictures];
+}
+
+/** The fragments of a page's headings, as GitHub makes them. */
+function fragmentsOf(page: string): readonly string[] {
+  return [...textOf(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+/** All code of the repository, as one text in which white space is one space. */
+function code(): string {
+  const args = [
+    'grep',
+    '-hI',
+    '',
+    '--',
+    ':!*.md',
+    ':!tests',
+    ':!*.test.ts',
+    ':!*/samples/*',
+    ':!package-lock.json',
+  ];
+  const text = execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
+  return text.replaceAll(/\s+/g, ' ');
 }
 
 /** Whether a file declares what a link to it is called: a function, type, constant, member, table or field. */
@@ -46,11 +84,64 @@ describe('the documentation', () => {
     expect(lost.map(({ page, to }) => `${page} → ${to}`)).toEqual([]);
   });
 
+  it('links to headings that are there', () => {
+    const links = pages.flatMap(linksOf).filter(({ fragment }) => fragment !== '');
+    expect(links.length).toBeGreaterThan(5);
+    const lost = links.filter(({ to, fragment }) => !fragmentsOf(to).includes(fragment));
+    expect(lost.map(({ page, to, fragment }) => `${page} → ${to}#${fragment}`)).toEqual([]);
+  });
+
+  it('repeats in the runbook what the log and the API say, word for word', () => {
+    const said = pages
+      .filter((page) => page.startsWith('docs/runbook/'))
+      .flatMap((page) => [
+        ...textOf(page)
+          .replaceAll(/\s+/g, ' ')
+          .matchAll(/(?<=\s)"([a-z][^"]+)"/g),
+      ])
+      .map(([, text = '']) => text);
+    expect(said.length).toBeGreaterThan(5);
+    const all = code();
+    expect(said.filter((text) => !all.includes(text))).toEqual([]);
+  });
+
+  it('names commands of npm run ops that there are', () => {
+    const usage = textOf('ops/cli/main.ts');
+    const named = pages.flatMap((page) =>
+      [
+        ...textOf(page).matchAll(
+          /npm run (?:--silent )?ops\s-- (?:--data-dir \S+ )?([a-z][a-z-]*(?: [a-z]+)?)/g,
+        ),
+      ].map(([, command = '']) => ({ page, command })),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    const isKnown = (command: string) => {
+      const [first = ''] = command.split(' ');
+      return [command, first].some((words) => new RegExp(`^  ${words}(?= )`, 'm').test(usage));
+    };
+    const lost = named.filter(({ command }) => !isKnown(command));
+    expect(lost.map(({ page, command }) => `${page} → ${command}`)).toEqual([]);
+    expect(isKnown('wallets list')).toBe(false);
+  });
+
+  it('says of each subgraph which facts it publishes', () => {
+    for (const { name } of services) {
+      const [, said = ''] = textOf(`subgraphs/${name}/README.md`).split(/^## (?:Publishes|Consumes)$/m);
+      const published = allFacts.filter(({ subgraph }) => subgraph === name).map(({ type }) => type);
+      const named = [...said.matchAll(/`([A-Z][A-Za-z]+)`/g)].map(([, type]) => type);
+      expect([name, named.sort()]).toEqual([name, published.sort()]);
+    }
+  });
+
   it('names files and scripts that are there', () => {
     const { scripts } = JSON.parse(textOf('package.json')) as { readonly scripts: object };
     const { scripts: webScripts } = JSON.parse(textOf('web/package.json')) as { readonly scripts: object };
     const lost = pages.flatMap((page) => [
-      ...[...textOf(page).matchAll(/`((?:contracts|docs|gateway|ops|platform|tests|web)\/[\w./-]+\.\w+)`/g)]
+      ...[
+        ...textOf(page).matchAll(
+          /`((?:bench|contracts|docs|examples|gateway|ops|platform|subgraphs|tests|web)\/[\w./-]+\.\w+)`/g,
+        ),
+      ]
         .map(([, path = '']) => path)
         .filter((path) => !existsSync(join(root, path)))
         .map((path) => `${page} → ${path}`),
@@ -62,17 +153,21 @@ describe('the documentation', () => {
     expect(lost).toEqual([]);
   });
 
-  it('names every variable that the server and its subgraphs read', () => {
-    const ofSubgraphs = services.flatMap(({ config }) => {
-      const shape = config instanceof z.ZodObject ? config.shape : {};
-      return Object.keys(shape);
-    });
-    const settings = `${textOf('README.md')}${textOf('docs/operations.md')}`;
-    const read = new Set([...serverVariables, ...ofSubgraphs]);
-    expect(read.size).toBeGreaterThan(30);
-    // Of each subgraph one, by its name.
-    const single = [...read].filter((name) => !name.endsWith('_DATABASE_URL'));
-    expect(single.filter((name) => !settings.includes(`\`${name}\``))).toEqual([]);
+  it('names in the README of a folder files that are in it', () => {
+    const files = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n');
+    const readmes = pages.filter((page) => page.endsWith('/README.md'));
+    const named = readmes.flatMap((page) =>
+      [...textOf(page).matchAll(/`([\w-]+(?:\.[\w-]+)*\.(?:tsx?|mjs|graphql|sql))`/g)]
+        .map(([, name = '']) => ({ page, name }))
+        // "x.test.ts" is what tests are called.
+        .filter(({ name }) => !name.startsWith('x.')),
+    );
+    expect(named.length).toBeGreaterThan(60);
+    const lost = named.filter(
+      ({ page, name }) =>
+        !files.some((file) => file.startsWith(`${dirname(page)}/`) && file.endsWith(`/${name}`)),
+    );
+    expect(lost.map(({ page, name }) => `${page} → ${name}`)).toEqual([]);
   });
 
   it('adds a migration with a number above all that there are', () => {

@@ -8,7 +8,12 @@ if (eventId === undefined) {
   process.exit(1);
 }
 const { apollo } = connect(url);
-await watchMap(apollo, eventId, ({ states, version }) => {
-  const free = states.split('').filter((letter) => letter === 'F').length;
-  console.log(`${free} of ${states.length} free (version ${version})`);
-});
+try {
+  await watchMap(apollo, eventId, ({ states, version }) => {
+    const free = states.split('').filter((letter) => letter === 'F').length;
+    console.log(`${free} of ${states.length} free (version ${version})`);
+  });
+} catch (error) {
+  console.error(`${url}: ${(error as Error).message}`);
+  process.exit(1);
+}

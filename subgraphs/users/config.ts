@@ -4,7 +4,7 @@ import { signingKeysVariable } from './adapters/crypto/signing-keys.ts';
 import { parseEmailAddress } from './domain/email-address.ts';
 import { parsePassword } from './domain/password.ts';
 
-/** The settings of the users subgraph; the main README and docs/operations.md say more of them. */
+/** The settings of the users subgraph; docs/operations.md says more of them. */
 export const config = z
   .object({
     ACCESS_TOKEN_KEYS: signingKeysVariable,
