@@ -74,8 +74,10 @@ export const EventCancelled = defineFact({
   subgraph: 'events',
   description: 'A published event was cancelled. Nothing of it is held or sold any more.',
   data: eventDetails.extend({
-    /** What the organizer tells the buyers. */
+    /** What the organizer tells the buyers, or, with `minimumGuests`, the same in English. */
     reason: z.string(),
+    /** How many guests it needs and did not have when that was decided. Absent where its organizer cancelled it. */
+    minimumGuests: z.int().positive().optional(),
   }),
   example: { ...eventExample, reason: 'The leading actor is ill.' },
   keyOf: (data) => data.eventId,

@@ -210,8 +210,10 @@ export const BookedEventCancelled = defineFact({
     'The event of a booking with live tickets was cancelled. All that was paid for them goes back: TicketsRefunded follows.',
   data: z.object({
     ...bookingDetails,
-    /** What the organizer tells the buyers. */
+    /** What the organizer tells the buyers, or, with `minimumGuests`, the same in English. */
     reason: z.string(),
+    /** How many guests it needs and did not have when that was decided. Absent where its organizer cancelled it. */
+    minimumGuests: z.int().positive().optional(),
   }),
   example: { ...bookingExample, reason: 'The leading actor is ill.' },
   keyOf: (data) => data.bookingId,

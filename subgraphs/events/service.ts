@@ -17,6 +17,7 @@ import { createPostgresArtists } from './adapters/postgres/artists.ts';
 import { entities } from './adapters/postgres/entities.ts';
 import { createPostgresEventFigures } from './adapters/postgres/event-figures.ts';
 import { createPostgresEvents } from './adapters/postgres/events.ts';
+import { createPostgresGuestMinimums } from './adapters/postgres/guest-minimums.ts';
 import { createPostgresHalls } from './adapters/postgres/halls.ts';
 import { createPostgresHeldTypes } from './adapters/postgres/held-types.ts';
 import { createPostgresHolds } from './adapters/postgres/holds.ts';
@@ -35,7 +36,7 @@ import { createPostgresStandingPlaces } from './adapters/postgres/standing-place
 import { createPostgresVenues } from './adapters/postgres/venues.ts';
 import { createPlanReader } from './adapters/worker/plan-reader.ts';
 import { type Application, application } from './application/application.ts';
-import { FreePlaces } from './application/free-places.ts';
+import { CountedPlaces } from './application/counted-places.ts';
 import { LiveSeatMaps } from './application/live-seat-maps.ts';
 import { SeatLayouts } from './application/seat-layouts.ts';
 
@@ -94,7 +95,9 @@ export const eventsService: ServiceDefinition<typeof config> = {
       artists: createPostgresArtists(database),
       events: createPostgresEvents(database),
       eventFigures,
-      freePlaces: new FreePlaces(eventFigures, clock, new BoundedMap(EVENTS_COUNTED)),
+      freePlaces: new CountedPlaces(eventFigures.freePlaces, clock, new BoundedMap(EVENTS_COUNTED)),
+      soldPlaces: new CountedPlaces(eventFigures.soldPlaces, clock, new BoundedMap(EVENTS_COUNTED)),
+      guestMinimums: createPostgresGuestMinimums(database),
       series: createPostgresSeries(database),
       holds: createPostgresHolds(database),
       holdsAtOnce: createPostgresHoldsAtOnce(database),

@@ -12,6 +12,7 @@ export async function openShow(
     price: string;
     holdSeconds?: number;
     maxSeatsPerUser?: number;
+    minimumGuests?: number;
   },
 ): Promise<Show & { readonly organizer: Client }> {
   const organizer = await registerOrganizer(

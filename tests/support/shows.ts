@@ -40,6 +40,7 @@ export async function putOnSale(
     price?: string;
     holdSeconds?: number;
     maxSeatsPerUser?: number;
+    minimumGuests?: number;
     title?: string;
   } = {},
 ): Promise<Show> {
@@ -71,6 +72,7 @@ export async function putOnSale(
     })),
     ...(options.holdSeconds === undefined ? {} : { holdSeconds: options.holdSeconds }),
     ...(options.maxSeatsPerUser === undefined ? {} : { maxSeatsPerUser: options.maxSeatsPerUser }),
+    ...(options.minimumGuests === undefined ? {} : { minimumGuests: options.minimumGuests }),
   });
   await organizer.act('PublishEvent', { eventId: event.id });
   return { eventId: event.id, hallId: hall.id, artistId: artist.id, plan: seatingPlan };

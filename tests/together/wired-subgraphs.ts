@@ -164,6 +164,7 @@ export type Wired = Awaited<ReturnType<typeof wireSubgraphs>>;
 
 interface WireOptions extends Pick<EventOptions, 'price'> {
   readonly refundTiers?: readonly { readonly hoursBefore: number; readonly percent: number }[];
+  readonly minimumGuests?: number;
 }
 
 /** Tickets with the real subgraphs behind it, each on a fresh database; what happens, happens when the test asks. */
@@ -279,10 +280,17 @@ export async function wireSubgraphs({ price, ...event }: WireOptions = {}) {
       );
       if (userErrors.length > 0)
         throw new Error(`expected it to be cancelled, got ${JSON.stringify(userErrors)}`);
-      await events.relay();
-      for (const cancelled of await events.published('EventCancelled')) {
-        if (cancelled.subject === show.eventId) await tickets.deliver(cancelled);
-      }
+      await hearCancelled();
+    },
+
+    /** The moment comes that decides of the show's minimum of guests, a day before its start, and tickets hears what came of it. */
+    async decideMinimum(): Promise<void> {
+      await events.database.sql(
+        `update events set starts_at = now() + interval '23 hours', ends_at = now() + interval '25 hours' where id = $1`,
+        [show.eventId],
+      );
+      await events.runJobs();
+      await hearCancelled();
     },
 
     /** Lets the jobs of tickets work until none of them finds anything, each after the others as well. */
@@ -388,6 +396,13 @@ export async function wireSubgraphs({ price, ...event }: WireOptions = {}) {
       for (const service of Object.values(all)) await service.stop();
     },
   };
+
+  async function hearCancelled(): Promise<void> {
+    await events.relay();
+    for (const cancelled of await events.published('EventCancelled')) {
+      if (cancelled.subject === show.eventId) await tickets.deliver(cancelled);
+    }
+  }
 
   async function runJobs(): Promise<void> {
     await makeCancellationsDue(tickets.database);

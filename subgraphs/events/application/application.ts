@@ -8,6 +8,7 @@ import { cancelEventSeries } from './cancel-event-series.ts';
 import { changeSeatingPlan } from './change-seating-plan.ts';
 import { createEvent } from './create-event.ts';
 import { createEventSeries } from './create-event-series.ts';
+import { decideMinimums } from './decide-minimums.ts';
 import type { Dependencies } from './dependencies.ts';
 import { expireHolds, pruneHolds } from './expire-holds.ts';
 import { holdSeats } from './hold-seats.ts';
@@ -52,6 +53,7 @@ export function application(deps: Dependencies) {
       // as time goes by
       expireHolds,
       pruneHolds,
+      decideMinimums,
     }),
     queries: {
       ...bindAll(deps, { equivalentZones, geometriesOf, presentPlaces, quoteSeats, slotsOfSeries }),
@@ -67,6 +69,7 @@ export function application(deps: Dependencies) {
       pricesOf: events.pricesOf,
       priceRangesOf: deps.eventFigures.priceRanges,
       freePlacesOf: (eventIds: readonly EventId[]) => deps.freePlaces.of(eventIds),
+      soldPlacesOf: (eventIds: readonly EventId[]) => deps.soldPlaces.of(eventIds),
       ticketTypes: events.ticketTypes,
       ticketTypesOf: events.ticketTypesOf,
       organizersOf: events.organizersOf,

@@ -59,10 +59,28 @@ async function cancel(
   if (isRejection(reason)) return reason;
   const refusal = refuseCancel(event);
   if (refusal) return refusal;
+  await cancelLocked(deps, tx, event, { reason }, now);
+  return { eventId: event.id };
+}
+
+/** Why an event is cancelled, as its buyers are told. */
+export interface Cause {
+  readonly reason: string;
+  /** The minimum that it had too few guests for; absent where its organizer cancels it. */
+  readonly minimumGuests?: number;
+}
+
+/** Cancels an event that is locked (`Events.lock`) and on sale, or has ended, and tells of it: the same, whoever decides it. */
+export async function cancelLocked(
+  deps: Dependencies,
+  tx: Transaction,
+  event: Event,
+  cause: Cause,
+  now: Date,
+): Promise<void> {
   await deps.events.cancel(tx, [event.id]);
   const billing = await deps.events.billing(tx, event.id);
   const plan = await deps.plans.outline(tx, event.planId);
   const at = await deps.events.tellAt(tx, [event.id], now);
-  await tx.publish(fact(EventCancelled, { ...eventDetails(event, billing, plan), reason }, at));
-  return { eventId: event.id };
+  await tx.publish(fact(EventCancelled, { ...eventDetails(event, billing, plan), ...cause }, at));
 }

@@ -4,6 +4,7 @@ import { isRejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import { DEFAULT_MAX_SEATS_PER_USER, readLastingTerms } from '../domain/event.ts';
 import type { EventSeries } from '../domain/event-series.ts';
+import { refuseMoreThanPlaces } from '../domain/guest-minimum.ts';
 import { mayManage } from '../domain/venue.ts';
 import { type CreateEvent, readNewOffer } from './create-event.ts';
 import { createOnce } from './create-once.ts';
@@ -33,8 +34,12 @@ export async function createEventSeries(
       maxSeatsPerUser: input.maxSeatsPerUser ?? DEFAULT_MAX_SEATS_PER_USER,
       refundTiers: input.refundTiers ?? defaultRefundTiers,
       refusesSingleSeats: input.refusesSingleSeats ?? false,
+      minimumGuests: input.minimumGuests ?? null,
+      minimumDecidedHoursBefore: input.minimumDecidedHoursBefore ?? null,
     });
     if (isRejection(terms)) return terms;
+    const tooMany = refuseMoreThanPlaces(terms, plan);
+    if (tooMany) return tooMany;
     const offer = await readNewOffer(deps, tx, plan, input);
     if (isRejection(offer)) return offer;
     const series: EventSeries = {

@@ -4,6 +4,7 @@ import { isRejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import { DEFAULT_MAX_SEATS_PER_USER, type Event, readTerms } from '../domain/event.ts';
+import { refuseMoreThanPlaces } from '../domain/guest-minimum.ts';
 import { type PriceInput, readPrices } from '../domain/prices.ts';
 import { readTicketTypes, type TicketTypeInput } from '../domain/ticket-type.ts';
 import { mayManage } from '../domain/venue.ts';
@@ -25,6 +26,8 @@ export interface CreateEvent extends Keyed {
   readonly maxSeatsPerUser?: number | null;
   readonly refundTiers?: readonly RefundTier[] | null;
   readonly refusesSingleSeats?: boolean | null;
+  readonly minimumGuests?: number | null;
+  readonly minimumDecidedHoursBefore?: number | null;
 }
 
 /** Drafts an event in a hall of the caller, on the newest version of the hall's plan. */
@@ -48,10 +51,14 @@ export async function createEvent(deps: Dependencies, input: CreateEvent, { call
         maxSeatsPerUser: input.maxSeatsPerUser ?? DEFAULT_MAX_SEATS_PER_USER,
         refundTiers: input.refundTiers ?? defaultRefundTiers,
         refusesSingleSeats: input.refusesSingleSeats ?? false,
+        minimumGuests: input.minimumGuests ?? null,
+        minimumDecidedHoursBefore: input.minimumDecidedHoursBefore ?? null,
       },
       now,
     );
     if (isRejection(terms)) return terms;
+    const tooMany = refuseMoreThanPlaces(terms, plan);
+    if (tooMany) return tooMany;
     const offer = await readNewOffer(deps, tx, plan, input);
     if (isRejection(offer)) return offer;
     const event = {
@@ -64,6 +71,7 @@ export async function createEvent(deps: Dependencies, input: CreateEvent, { call
       seriesId: null,
       status: 'DRAFT',
       currency: deps.currency,
+      minimumReachedAt: null,
     } satisfies Event;
     await deps.events.add(tx, event, offer);
     return { eventId: event.id };

@@ -4,10 +4,11 @@ import type { ConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.
 import type { Idempotency } from '@parterre/platform/idempotency/once.ts';
 import type { ServiceOperations } from '@parterre/platform/operations/service-operations.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
-import type { FreePlaces } from './free-places.ts';
+import type { CountedPlaces } from './counted-places.ts';
 import type { LiveSeatMaps } from './live-seat-maps.ts';
 import type { Artists, Events, Halls, Venues } from './ports/catalogue.ts';
 import type { EventFigures } from './ports/event-figures.ts';
+import type { GuestMinimums } from './ports/guest-minimums.ts';
 import type {
   HeldTypes,
   Holds,
@@ -34,7 +35,9 @@ export interface Dependencies {
   readonly artists: Artists;
   readonly events: Events;
   readonly eventFigures: EventFigures;
-  readonly freePlaces: FreePlaces;
+  readonly freePlaces: CountedPlaces;
+  readonly soldPlaces: CountedPlaces;
+  readonly guestMinimums: GuestMinimums;
   readonly series: Series;
   readonly holds: Holds;
   readonly holdsAtOnce: HoldsAtOnce;

@@ -2,6 +2,7 @@ import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Event } from '../domain/event.ts';
+import { refuseMoreThanPlaces } from '../domain/guest-minimum.ts';
 import { carryPrices, MOST_NAMED, moveStanding, refuseLosses } from '../domain/plan-change.ts';
 import { type PriceInput, type PriceRefusal, type Prices, readPrices } from '../domain/prices.ts';
 import { checkPriced } from '../domain/publishing.ts';
@@ -14,7 +15,10 @@ export interface PlanMove {
   readonly after: PlanOutline;
 }
 
-export type PlanMoveRefusal = Rejection<'PLACES_WOULD_BE_LOST' | 'PRICE_MISSING'> | PriceRefusal;
+export type PlanMoveRefusal =
+  | Rejection<'PLACES_WOULD_BE_LOST' | 'PRICE_MISSING'>
+  | Rejection<'INVALID_INPUT'>
+  | PriceRefusal;
 
 /** The plan of an event and a newer one of its hall. Whose plan it is else is nobody's to know. */
 export async function readNewerPlan(
@@ -46,6 +50,8 @@ export async function moveToPlan(
   move: PlanMove,
   { prices: given, chosenBy }: { prices: readonly PriceInput[]; chosenBy: 'seatingPlanId' | 'hallId' },
 ): Promise<PlanMoveRefusal | undefined> {
+  const tooSmall = refuseMoreThanPlaces(event, move.after, chosenBy);
+  if (tooSmall) return tooSmall;
   const prices = await readAllPrices(deps, tx, event, move, given);
   if (isRejection(prices)) return prices;
   if (event.status !== 'DRAFT') return movePlaces(deps, tx, event, move.after, prices, chosenBy);

@@ -16,6 +16,7 @@ import {
 } from '../domain/event.ts';
 import type { PriceInput } from '../domain/prices.ts';
 import { mayManage } from '../domain/venue.ts';
+import { refuseUnreachedAt } from './decide-minimums.ts';
 import type { Dependencies } from './dependencies.ts';
 import { moveToPlan, type PlanMove, type PlanMoveRefusal, readNewerPlan } from './move-to-plan.ts';
 import type { Billing, OwnedHall } from './ports/catalogue.ts';
@@ -41,6 +42,7 @@ export type RescheduleEventRefusal =
   | RescheduleRefusal
   | TermsRefusal
   | PlanMoveRefusal
+  | Rejection<'MINIMUM_NOT_REACHED'>
   | Rejection<'EVENT_NOT_FOUND' | 'HALL_NOT_FOUND' | 'HALL_HAS_NO_PLAN' | 'SEATING_PLAN_NOT_FOUND'>;
 
 /**
@@ -68,6 +70,8 @@ export async function rescheduleEvent(
     const isAtSameTime = +startsAt === +event.startsAt && +endsAt === +event.endsAt;
     const isOnSamePlan = plans.after.id === plans.before.id;
     if (isAtSameTime && isOnSamePlan) return event;
+    const unreached = await refuseUnreachedAt(deps, tx, event, { ...event, startsAt }, now);
+    if (unreached) return unreached;
     const previous = await deps.events.billing(tx, event.id);
     const refusal = isOnSamePlan
       ? refusePrices(input.prices)

@@ -5,6 +5,7 @@ import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/r
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import { checkTiersInFavour, type Event, type EventTerms, readTerms, refuseBegun } from '../domain/event.ts';
+import { refuseMoreThanPlaces, refuseWorseMinimum } from '../domain/guest-minimum.ts';
 import { mergePrices, type PriceInput, type Prices, readPrices } from '../domain/prices.ts';
 import { checkPriced } from '../domain/publishing.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../domain/ticket-type.ts';
 import { mayManage } from '../domain/venue.ts';
 import { readKnownArtists } from './artists.ts';
+import { refuseUnreachedAt } from './decide-minimums.ts';
 import type { Dependencies } from './dependencies.ts';
 import { eventDetails } from './publish-event.ts';
 import { type Patch, withPatch } from './with-patch.ts';
@@ -48,9 +50,10 @@ export async function updateEvent(
     if (isRejection(terms)) return terms;
     const begun = refuseBegun(event, terms.startsAt, now);
     if (begun) return begun;
-    const worse =
-      event.status === 'DRAFT' ? undefined : checkTiersInFavour(event.refundTiers, terms.refundTiers);
+    const worse = event.status === 'DRAFT' ? undefined : refuseWorse(event, terms);
     if (worse) return worse;
+    const minimum = await refuseMinimum(deps, tx, event, terms, now);
+    if (minimum) return minimum;
     const bill = artistIds ? await readKnownArtists(deps, tx, artistIds) : null;
     if (isRejection(bill)) return bill;
     const offer = prices || ticketTypes ? await readOffer(deps, tx, event, { prices, ticketTypes }) : null;
@@ -69,6 +72,24 @@ export async function updateEvent(
     if (changed.status === 'ON_SALE') await publishChange(deps, tx, changed, now);
     return changed;
   });
+}
+
+/** Terms of an event on sale that are worse for its buyers than those that they know. */
+function refuseWorse(before: Event, after: EventTerms) {
+  return checkTiersInFavour(before.refundTiers, after.refundTiers) ?? refuseWorseMinimum(before, after);
+}
+
+/** Why the event cannot have the minimum of guests that it is to have; nothing is asked of one that is to have none. */
+async function refuseMinimum(
+  deps: Dependencies,
+  tx: Transaction,
+  event: Event,
+  after: EventTerms,
+  now: Date,
+) {
+  if (after.minimumGuests === null) return undefined;
+  const plan = await deps.plans.outline(tx, event.planId);
+  return refuseMoreThanPlaces(after, plan) ?? refuseUnreachedAt(deps, tx, event, after, now);
 }
 
 /** What an event offers from now on; null types stay as they are. */

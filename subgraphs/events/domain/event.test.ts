@@ -24,6 +24,8 @@ const terms: EventTerms = {
   maxSeatsPerUser: 10,
   refundTiers: [{ hoursBefore: 0, percent: 100 }],
   refusesSingleSeats: false,
+  minimumGuests: null,
+  minimumDecidedHoursBefore: null,
 };
 
 describe('the terms of an event', () => {

@@ -11,6 +11,7 @@ import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { readLines, readText } from '@parterre/platform/kernel/text.ts';
+import { type GuestMinimum, readMinimum } from './guest-minimum.ts';
 
 export type EventStatus = 'DRAFT' | 'ON_SALE' | 'ENDED' | 'CANCELLED';
 /** What an organizer decides. That an event has ended follows from the time, and is written down nowhere. */
@@ -26,10 +27,12 @@ export interface Event extends EventTerms {
   readonly seriesId: EventSeriesId | null;
   readonly status: EventStatus;
   readonly currency: CurrencyCode;
+  /** Since when it is decided that it takes place; null until then, and where there is no minimum of guests. */
+  readonly minimumReachedAt: Date | null;
 }
 
 /** An event as far as a sale looks at it. */
-export type EventOnSale = Omit<Event, 'seriesId' | 'description'>;
+export type EventOnSale = Omit<Event, 'seriesId' | 'description' | 'minimumReachedAt' | keyof GuestMinimum>;
 
 /** What an organizer says about an event and may change later. */
 export interface EventTerms extends LastingTerms {
@@ -38,7 +41,7 @@ export interface EventTerms extends LastingTerms {
 }
 
 /** What is said of an event whenever it takes place. */
-export interface LastingTerms {
+export interface LastingTerms extends GuestMinimum {
   readonly title: string;
   /** What it is about, in lines of plain text; null where nothing is said. */
   readonly description: string | null;
@@ -86,6 +89,8 @@ export function readLastingTerms(terms: LastingTerms): LastingTerms | Rejection<
   if (limits) return limits;
   const refundTiers = readRefundTiers(terms.refundTiers);
   if (isRejection(refundTiers)) return refundTiers;
+  const minimum = readMinimum(terms);
+  if (isRejection(minimum)) return minimum;
   const { holdSeconds, maxSeatsPerUser, refusesSingleSeats } = terms;
   return {
     title,
@@ -94,6 +99,7 @@ export function readLastingTerms(terms: LastingTerms): LastingTerms | Rejection<
     maxSeatsPerUser,
     refundTiers,
     refusesSingleSeats,
+    ...minimum,
   };
 }
 

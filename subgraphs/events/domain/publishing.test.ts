@@ -23,6 +23,9 @@ const event: Event = {
   maxSeatsPerUser: 10,
   refundTiers: [],
   refusesSingleSeats: false,
+  minimumGuests: null,
+  minimumDecidedHoursBefore: null,
+  minimumReachedAt: null,
 };
 
 describe('publishing', () => {
@@ -34,6 +37,15 @@ describe('publishing', () => {
 
   it('puts a draft on sale whose zones with places all have a price', () => {
     expect(decidePublish(event, priced, offered, now)).toBe('publish');
+  });
+
+  it('refuses a draft whose minimum of guests would be decided before anybody can buy', () => {
+    const near = { ...event, startsAt: new Date('2027-01-02T00:00:00Z'), minimumGuests: 6 };
+    expect(decidePublish({ ...near, minimumDecidedHoursBefore: 24 }, priced, offered, now)).toMatchObject({
+      code: 'MINIMUM_NOT_REACHED',
+      field: null,
+    });
+    expect(decidePublish({ ...near, minimumDecidedHoursBefore: 23 }, priced, offered, now)).toBe('publish');
   });
 
   it('refuses a zone with places and no price, by name', () => {

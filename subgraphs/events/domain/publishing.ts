@@ -1,5 +1,6 @@
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { type Event, hasEnded } from './event.ts';
+import { type DecidedMinimum, isDecidedAtOnce, refuseUnreached } from './guest-minimum.ts';
 import type { Prices } from './prices.ts';
 import type { TicketTypes } from './ticket-type.ts';
 
@@ -10,7 +11,7 @@ export interface Offer {
 }
 
 /** Why a draft stays one. */
-export type DraftRefusal = Rejection<'EVENT_HAS_ENDED'> | Rejection<'PRICE_MISSING'>;
+export type DraftRefusal = Rejection<'EVENT_HAS_ENDED' | 'MINIMUM_NOT_REACHED'> | Rejection<'PRICE_MISSING'>;
 export type PublishRefusal = Rejection<'EVENT_IS_CANCELLED'> | DraftRefusal;
 
 /** A zone that has places at this event. */
@@ -33,9 +34,12 @@ export function decidePublish(
   return refuseDraft(event, offer, offered, now) ?? 'publish';
 }
 
-/** A draft may go on sale when it is not over, and every ticket type has a price in every zone with places. */
+/**
+ * A draft may go on sale when it is not over, its minimum of guests is not to be decided before anybody can buy, and every
+ * ticket type has a price in every zone with places.
+ */
 export function refuseDraft(
-  draft: Pick<Event, 'endsAt'>,
+  draft: Pick<Event, 'endsAt'> & DecidedMinimum,
   offer: Offer,
   offered: readonly OfferedZone[],
   now: Date,
@@ -44,6 +48,8 @@ export function refuseDraft(
     const message = `expected an event that has not ended, got one that ended at ${draft.endsAt.toISOString()}`;
     return reject('EVENT_HAS_ENDED', message);
   }
+  const unreached = isDecidedAtOnce(draft, now) ? refuseUnreached(draft, 0, null) : undefined;
+  if (unreached) return unreached;
   return checkPriced(offer, offered);
 }
 

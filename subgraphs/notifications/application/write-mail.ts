@@ -246,9 +246,9 @@ async function bookingMail(
       };
     }
     case BookedEventCancelled.type: {
-      const { reason, ...booked } = readFact(BookedEventCancelled, envelope);
+      const { reason, minimumGuests = null, ...booked } = readFact(BookedEventCancelled, envelope);
       const booking = await bookingOf(deps, tx, booked);
-      return { userId: booked.userId, content: { kind: 'EVENT_CANCELLED', booking, reason } };
+      return { userId: booked.userId, content: { kind: 'EVENT_CANCELLED', booking, reason, minimumGuests } };
     }
     default:
       throw new Error(`expected a fact that a mail is written on, got ${envelope.type}`);

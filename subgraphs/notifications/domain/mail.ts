@@ -78,7 +78,14 @@ export type MailContent =
       /** The new one, in lines, null where nothing is said any more; undefined where it is the same. */
       readonly description: string | null | undefined;
     }
-  | { readonly kind: 'EVENT_CANCELLED'; readonly booking: BookingOfMail; readonly reason: string };
+  | {
+      readonly kind: 'EVENT_CANCELLED';
+      readonly booking: BookingOfMail;
+      /** What the organizer writes. */
+      readonly reason: string;
+      /** How many guests it needs and did not have; null where its organizer cancelled it. */
+      readonly minimumGuests: number | null;
+    };
 
 export type MailKind = MailContent['kind'];
 

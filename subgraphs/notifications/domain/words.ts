@@ -12,6 +12,12 @@ const ticketForms: Record<Language, Partial<Record<Intl.LDMLPluralRule, string>>
   RU: { one: 'билет', few: 'билета', many: 'билетов', other: 'билета' },
 };
 
+/** After "at least", which in Russian governs the genitive. */
+const guestForms: typeof ticketForms = {
+  EN: { one: 'guest', other: 'guests' },
+  RU: { one: 'гостя', other: 'гостей' },
+};
+
 const pluralRules: Record<Language, Intl.PluralRules> = {
   EN: new Intl.PluralRules(locales.EN),
   RU: new Intl.PluralRules(locales.RU),
@@ -21,6 +27,13 @@ const pluralRules: Record<Language, Intl.PluralRules> = {
 export function ticketsInWords(count: number, language: Language): string {
   const forms = ticketForms[language];
   return `${count} ${forms[pluralRules[language].select(count)] ?? forms.other}`;
+}
+
+/** "at least 6 guests"; "не меньше 6 гостей". */
+export function guestsInWords(least: number, language: Language): string {
+  const forms = guestForms[language];
+  const noun = forms[pluralRules[language].select(least)] ?? forms.other;
+  return language === 'EN' ? `at least ${least} ${noun}` : `не меньше ${least} ${noun}`;
 }
 
 const dayFormat = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
@@ -63,14 +76,14 @@ const reasons: Record<Language, Record<CancellationReason, string>> = {
     EXPIRED: 'The time to pay has run out.',
     BY_BUYER: 'You cancelled the booking.',
     PAYMENT_DECLINED: 'The payment was declined too often.',
-    EVENT_CANCELLED: 'The organizer cancelled the event.',
+    EVENT_CANCELLED: 'The event is cancelled.',
     USER_BLOCKED: 'Your account was blocked.',
   },
   RU: {
     EXPIRED: 'Время на оплату истекло.',
     BY_BUYER: 'Вы отменили бронирование.',
     PAYMENT_DECLINED: 'Платёж слишком часто отклонялся.',
-    EVENT_CANCELLED: 'Организатор отменил мероприятие.',
+    EVENT_CANCELLED: 'Мероприятие отменено.',
     USER_BLOCKED: 'Ваш аккаунт заблокирован.',
   },
 };

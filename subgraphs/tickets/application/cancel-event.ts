@@ -5,10 +5,10 @@ import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { FactContext, JobContext } from '@parterre/platform/service/use-case.ts';
 import { canTurnBack } from '../domain/booking-saga.ts';
 import { evolve } from '../domain/booking-saga-evolution.ts';
-import { type EventCancellation, isSameProgress, progressOf } from '../domain/event-cancellation.ts';
+import { isSameProgress, progressOf } from '../domain/event-cancellation.ts';
 import { planEventRefund, type Refund } from '../domain/refund.ts';
 import type { Dependencies } from './dependencies.ts';
-import type { CancellationState, CancelledEvent } from './ports/cancellations.ts';
+import type { CancellationState, CancelledEvent, OpenCancellation } from './ports/cancellations.ts';
 import { refundSagaOf } from './refund-tickets.ts';
 
 /** Events of one run that tells buyers, each with all of its bookings. */
@@ -88,11 +88,7 @@ function after(now: Date, ms: number): Date {
   return new Date(now.getTime() + ms);
 }
 
-async function tellBuyers(
-  deps: Dependencies,
-  event: Pick<EventCancellation, 'eventId' | 'reason'>,
-  now: Date,
-): Promise<number> {
+async function tellBuyers(deps: Dependencies, event: OpenCancellation, now: Date): Promise<number> {
   for (let told = 0; ; ) {
     const batch = await tellSome(deps, event, now);
     told += batch;
@@ -102,14 +98,15 @@ async function tellBuyers(
 
 function tellSome(
   { database, cancellations }: Dependencies,
-  { eventId, reason }: Pick<EventCancellation, 'eventId' | 'reason'>,
+  { eventId, reason, minimumGuests }: OpenCancellation,
   now: Date,
 ): Promise<number> {
   return database.transaction(async (tx) => {
+    const cause = { reason, ...(minimumGuests === null ? {} : { minimumGuests }) };
     const told = await cancellations.takeUntold(tx, eventId, { limit: A_BATCH, now });
     await tx.publish(
       ...told.map(({ startsAt, ...booking }) =>
-        fact(BookedEventCancelled, { ...booking, startsAt: startsAt.toISOString(), reason }, now),
+        fact(BookedEventCancelled, { ...booking, startsAt: startsAt.toISOString(), ...cause }, now),
       ),
     );
     return told.length;

@@ -18,6 +18,8 @@ export interface EventCancellation extends CancellationProgress {
   readonly eventId: EventId;
   readonly organizerId: UserId;
   readonly reason: string;
+  /** How many guests it needs and did not have; null where its organizer cancelled it. */
+  readonly minimumGuests: number | null;
 }
 
 /** Bookings of a cancelled event, counted. */

@@ -41,6 +41,7 @@ export function createLoaders({ queries }: Application, caller: Caller) {
     pricesOf: list(queries.pricesOf),
     priceRange: one(queries.priceRangesOf),
     freePlaces: one(queries.freePlacesOf),
+    soldPlaces: one(queries.soldPlacesOf),
     ticketType: one(queries.ticketTypes),
     ticketTypesOf: list(queries.ticketTypesOf),
     plan: one(queries.plans),

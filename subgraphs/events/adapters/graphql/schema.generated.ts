@@ -627,6 +627,10 @@ export type UserErrorCode =
   | 'PRICE_ZONE_NOT_FOUND'
   /** The hall has no such seating plan, or the event is on a newer one. */
   | 'SEATING_PLAN_NOT_FOUND'
+  /** Once the event is published, its minimum of guests may only be lowered or dropped. */
+  | 'MINIMUM_GUESTS_WORSE'
+  /** The minimum of guests would be decided at once, and is not reached: the event would be cancelled. */
+  | 'MINIMUM_NOT_REACHED'
   /** Once the event is published, refunds may only grow. */
   | 'REFUND_TIERS_WORSE'
   /** Places of a ticket type that would go are held or sold. */
@@ -1305,6 +1309,20 @@ export type Event = {
   readonly refundTiers: ReadonlyArray<RefundTier>;
   /** Whether seats picked by hand may leave no free seat alone between others. Seats that are chosen for a buyer leave none where that can be avoided. */
   readonly refusesSingleSeats: Scalars['Boolean']['output'];
+  /**
+   * How many places have to be sold for it to take place; null where it takes place with any number. At `minimumDecidedAt` it is
+   * cancelled when fewer are, as by `cancelEvent`: everything that was paid goes back. What is held and not paid is not sold.
+   */
+  readonly minimumGuests?: Maybe<Scalars['Int']['output']>;
+  /** How many whole hours before the start that is decided, once; null where there is no minimum. */
+  readonly minimumDecidedHoursBefore?: Maybe<Scalars['Int']['output']>;
+  /** When that is decided, by the start as it stands now; null where there is no minimum. */
+  readonly minimumDecidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Whether so many places are sold, as of a moment like that of `freePlaces`; true for good once it is decided that it takes place.
+   * Null where there is no minimum, until the event is published, and when it is cancelled.
+   */
+  readonly isMinimumReached?: Maybe<Scalars['Boolean']['output']>;
   /** Which places are free; null until the event is published. */
   readonly seatMap?: Maybe<SeatMap>;
 };
@@ -1371,6 +1389,10 @@ export type EventSeries = {
   readonly refundTiers: ReadonlyArray<RefundTier>;
   /** Whether seats of a new slot picked by hand may leave no free seat alone between others. */
   readonly refusesSingleSeats: Scalars['Boolean']['output'];
+  /** How many places of a new slot have to be sold for it to take place; null where it takes place with any number. */
+  readonly minimumGuests?: Maybe<Scalars['Int']['output']>;
+  /** How many whole hours before the start of a new slot that is decided; null where there is no minimum. */
+  readonly minimumDecidedHoursBefore?: Maybe<Scalars['Int']['output']>;
   /** Its slots by start time, the earliest first, also those that have ended. Drafts only for who may manage them. */
   readonly events: EventConnection;
 };
@@ -1889,6 +1911,10 @@ export type CreateEventInput = {
   readonly refundTiers?: InputMaybe<ReadonlyArray<RefundTierInput>>;
   /** Whether seats picked by hand may leave no free seat alone between others; they may unless given. */
   readonly refusesSingleSeats?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How many places have to be sold for it to take place, 1 to all places of the plan; 0, or not given, for any number. */
+  readonly minimumGuests?: InputMaybe<Scalars['Int']['input']>;
+  /** How many whole hours before the start that is decided, 1 to 8784; 24 unless given. */
+  readonly minimumDecidedHoursBefore?: InputMaybe<Scalars['Int']['input']>;
   /** Names this attempt, 1 to 200 characters: repeat it to hear the first outcome again, instead of making a second one. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1948,6 +1974,10 @@ export type CreateEventSeriesInput = {
   readonly refundTiers?: InputMaybe<ReadonlyArray<RefundTierInput>>;
   /** Whether seats picked by hand may leave no free seat alone between others; they may unless given. */
   readonly refusesSingleSeats?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How many places of a slot have to be sold for it to take place, 1 to all places of the plan; 0, or not given, for any number. */
+  readonly minimumGuests?: InputMaybe<Scalars['Int']['input']>;
+  /** How many whole hours before the start that is decided, 1 to 8784; 24 unless given. */
+  readonly minimumDecidedHoursBefore?: InputMaybe<Scalars['Int']['input']>;
   /** Names this attempt, 1 to 200 characters: repeat it to hear the first outcome again, instead of making a second one. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2034,6 +2064,7 @@ export type ScheduleEventSeriesError = UserError & {
    * - `SLOTS_OVERLAP`: A slot would begin before another one of the series has ended.
    * - `PRICE_MISSING`: A slot to publish has a zone with places and no price.
    * - `EVENT_HAS_ENDED`: A draft to publish was moved to a time that is over.
+   * - `MINIMUM_NOT_REACHED`: A slot to publish begins so soon that its minimum of guests would be decided already.
    * - `INVALID_INPUT`: More dates than can be given.
    * - `INVALID_IDEMPOTENCY_KEY`: The key is empty or longer than 200 characters.
    * - `IDEMPOTENCY_KEY_REUSED`: The key was used with another input.
@@ -2119,6 +2150,13 @@ export type UpdateEventInput = {
   readonly refundTiers?: InputMaybe<ReadonlyArray<RefundTierInput>>;
   /** Whether seats picked by hand may leave no free seat alone between others, from now on. */
   readonly refusesSingleSeats?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * How many places have to be sold for it to take place, 1 to all places of the plan; 0 for any number. Once the event is
+   * published, it may be lowered or dropped, so that it takes place all the same, and neither raised nor begun.
+   */
+  readonly minimumGuests?: InputMaybe<Scalars['Int']['input']>;
+  /** How many whole hours before the start that is decided, 1 to 8784. Once the event is published it stays. */
+  readonly minimumDecidedHoursBefore?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What came of updateEvent. */
@@ -2141,6 +2179,10 @@ export type UpdateEventError = UserError & {
    * - `TICKET_TYPE_IN_USE`: Places of a ticket type that would go are held or sold; the message names it. Lower its
    *   limit instead.
    * - `REFUND_TIERS_WORSE`: Once the event is published, refunds may only grow.
+   * - `MINIMUM_GUESTS_WORSE`: Once the event is published, its minimum of guests may only be lowered or dropped, and is decided
+   *   when it was to be.
+   * - `MINIMUM_NOT_REACHED`: The event is published, and at its new start the minimum of guests would be decided already, and is
+   *   not reached. Lower or drop it before.
    * - `ARTIST_NOT_FOUND`: There is no such artist.
    * - `PRICE_ZONE_NOT_FOUND`: The plan has no such price zone.
    * - `TICKET_TYPE_NOT_FOUND`: The event has no ticket type of this key.
@@ -2181,6 +2223,7 @@ export type PublishEventError = UserError & {
    * - `EVENT_IS_CANCELLED`: A cancelled event cannot go on sale.
    * - `EVENT_HAS_ENDED`: The event has ended already.
    * - `PRICE_MISSING`: A zone with places has no price.
+   * - `MINIMUM_NOT_REACHED`: The moment at which the minimum of guests is decided has passed: it would be cancelled at once.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -2273,6 +2316,8 @@ export type RescheduleEventError = UserError & {
    * - `EVENT_NOT_FOUND`: There is no such event, or it is not yours.
    * - `EVENT_NOT_ON_SALE`: The event is a draft: `updateEvent` changes it.
    * - `EVENT_IS_CANCELLED`: A cancelled event stays as it is.
+   * - `MINIMUM_NOT_REACHED`: At its new start the minimum of guests would be decided already, and is not reached. Lower or drop it
+   *   before, with `updateEvent`.
    * - `HALL_NOT_FOUND`: The organizer of the event has no such hall.
    * - `HALL_HAS_NO_PLAN`: The hall has no seating plan yet.
    * - `SEATING_PLAN_NOT_FOUND`: The hall has no such plan, or it is the event's hall and the plan is older than the event's.
@@ -2285,8 +2330,8 @@ export type RescheduleEventError = UserError & {
    * - `CURRENCY_MISMATCH`: A price is not in the currency that everything is priced in.
    * - `INVALID_TIMES`: The event does not end after it begins, has ended, or is too long; or it is published,
    *   and would have begun already.
-   * - `INVALID_INPUT`: The reason is empty or too long, `refundUntil` is too early or after the start, a zone is given twice, or
-   *   prices are given without another plan.
+   * - `INVALID_INPUT`: The reason is empty or too long, `refundUntil` is too early or after the start, a zone is given twice,
+   *   prices are given without another plan, or the plan has fewer places than the event's minimum of guests.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -2332,7 +2377,7 @@ export type ChangeSeatingPlanError = UserError & {
    * - `TICKET_TYPE_NOT_FOUND`: A price is for a ticket type that the event has not.
    * - `INVALID_AMOUNT`: A price is below zero, too large, or not a decimal with the currency's digits.
    * - `CURRENCY_MISMATCH`: A price is not in the currency that everything is priced in.
-   * - `INVALID_INPUT`: A zone is given twice.
+   * - `INVALID_INPUT`: A zone is given twice, or the plan has fewer places than the event's minimum of guests.
    * - `INVALID_IDEMPOTENCY_KEY`: The key is empty or longer than 200 characters.
    * - `IDEMPOTENCY_KEY_REUSED`: The key was used with another input.
    */
@@ -3549,6 +3594,10 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   maxSeatsPerUser?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refundTiers?: Resolver<ReadonlyArray<ResolversTypes['RefundTier']>, ParentType, ContextType>;
   refusesSingleSeats?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  minimumGuests?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  minimumDecidedHoursBefore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  minimumDecidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isMinimumReached?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   seatMap?: Resolver<Maybe<ResolversTypes['SeatMap']>, ParentType, ContextType>;
 };
 
@@ -3579,6 +3628,8 @@ export type EventSeriesResolvers<ContextType = Context, ParentType extends Resol
   maxSeatsPerUser?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refundTiers?: Resolver<ReadonlyArray<ResolversTypes['RefundTier']>, ParentType, ContextType>;
   refusesSingleSeats?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  minimumGuests?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  minimumDecidedHoursBefore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<EventSeriesEventsArgs>>;
 };
 

@@ -77,6 +77,9 @@ export const EventRow = defineEntity({
     maxSeatsPerUser: p.integer(),
     refundTiers: p.json().$type<readonly RefundTier[]>(),
     refusesSingleSeats: p.boolean().defaultRaw('false'),
+    minimumGuests: p.integer().nullable(),
+    minimumDecidedHoursBefore: p.integer().nullable(),
+    minimumReachedAt: p.datetime().nullable(),
     /** Plans that it was on before, the earliest first. */
     formerPlanIds: p.array().columnType('uuid[]').$type<readonly SeatingPlanId[]>().defaultRaw("'{}'"),
     /** How often it has come to another plan; less than the number of those where it was not counted yet. */
@@ -103,6 +106,12 @@ export const EventRow = defineEntity({
     { name: 'events_by_series', properties: ['series', 'startsAt', 'id'] },
     { name: 'events_by_organizer', properties: ['organizerId', 'startsAt', 'id'] },
     { name: 'events_by_hall', properties: ['hall', 'startsAt', 'id'] },
+    {
+      name: 'minimums_to_decide',
+      expression: `create index minimums_to_decide on events
+        (((starts_at at time zone 'UTC') - minimum_decided_hours_before * interval '1 hour'))
+        where minimum_guests is not null and minimum_reached_at is null and status = 'ON_SALE'`,
+    },
   ],
   checks: [
     { name: 'events_title_check', expression: 'length(title) >= 1 and length(title) <= 800' },
@@ -120,6 +129,15 @@ export const EventRow = defineEntity({
     { name: 'events_check', expression: 'ends_at > starts_at' },
     { name: 'a_slot_is_of_a_series', expression: '(series_id is null) = (slot_at is null)' },
     { name: 'events_seat_versions_from_check', expression: 'seat_versions_from >= 0' },
+    { name: 'events_minimum_guests_check', expression: 'minimum_guests >= 1' },
+    {
+      name: 'events_minimum_decided_hours_before_check',
+      expression: 'minimum_decided_hours_before >= 1 and minimum_decided_hours_before <= 8784',
+    },
+    {
+      name: 'a_minimum_is_decided',
+      expression: '(minimum_guests is null) = (minimum_decided_hours_before is null)',
+    },
   ],
 });
 

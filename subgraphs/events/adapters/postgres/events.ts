@@ -154,7 +154,7 @@ export function createPostgresEvents(database: Database): Events {
 
     async change(tx, { id, ...event }) {
       const { title, description, startsAt, endsAt, holdSeconds, maxSeatsPerUser, refundTiers } = event;
-      const { refusesSingleSeats } = event;
+      const { refusesSingleSeats, minimumGuests, minimumDecidedHoursBefore } = event;
       const terms = {
         title,
         description,
@@ -164,6 +164,8 @@ export function createPostgresEvents(database: Database): Events {
         maxSeatsPerUser,
         refundTiers,
         refusesSingleSeats,
+        minimumGuests,
+        minimumDecidedHoursBefore,
       };
       await tx.em.nativeUpdate(EventRow, { id }, terms);
     },
@@ -276,6 +278,9 @@ function readEvent({ hall, plan, series, status, isOver, ...event }: StoredEvent
     maxSeatsPerUser: event.maxSeatsPerUser,
     refundTiers: event.refundTiers,
     refusesSingleSeats: event.refusesSingleSeats,
+    minimumGuests: event.minimumGuests ?? null,
+    minimumDecidedHoursBefore: event.minimumDecidedHoursBefore ?? null,
+    minimumReachedAt: event.minimumReachedAt ?? null,
   };
 }
 

@@ -22,6 +22,8 @@ export const EventSeriesRow = defineEntity({
     maxSeatsPerUser: p.integer(),
     refundTiers: p.json().$type<readonly RefundTier[]>(),
     refusesSingleSeats: p.boolean().defaultRaw('false'),
+    minimumGuests: p.integer().nullable(),
+    minimumDecidedHoursBefore: p.integer().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),
   },
   indexes: [{ name: 'series_of_organizer', properties: ['organizerId', 'id'] }],
@@ -36,6 +38,15 @@ export const EventSeriesRow = defineEntity({
     {
       name: 'event_series_max_seats_per_user_check',
       expression: 'max_seats_per_user >= 1 and max_seats_per_user <= 500',
+    },
+    { name: 'event_series_minimum_guests_check', expression: 'minimum_guests >= 1' },
+    {
+      name: 'event_series_minimum_decided_hours_before_check',
+      expression: 'minimum_decided_hours_before >= 1 and minimum_decided_hours_before <= 8784',
+    },
+    {
+      name: 'a_minimum_of_slots_is_decided',
+      expression: '(minimum_guests is null) = (minimum_decided_hours_before is null)',
     },
   ],
 });

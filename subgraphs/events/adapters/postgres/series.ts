@@ -34,10 +34,11 @@ export const statements = {
 
   addEvents: statement(
     `insert into events (id, series_id, slot_at, starts_at, ends_at, organizer_id, hall_id, plan_id, title, description, status,
-                         currency, hold_seconds, max_seats_per_user, refund_tiers, refuses_single_seats)
+                         currency, hold_seconds, max_seats_per_user, refund_tiers, refuses_single_seats, minimum_guests,
+                         minimum_decided_hours_before)
      select slot.id, s.id, slot.starts_at, slot.starts_at, slot.ends_at, s.organizer_id, s.hall_id, s.plan_id, s.title, s.description,
             'DRAFT', s.currency, s.hold_seconds, s.max_seats_per_user, s.refund_tiers,
-            s.refuses_single_seats
+            s.refuses_single_seats, s.minimum_guests, s.minimum_decided_hours_before
      from event_series s,
           unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as slot (id, starts_at, ends_at)
      where s.id = $1`,
@@ -232,6 +233,8 @@ function readSeries({ hall, plan, ...series }: StoredSeries): EventSeries {
     maxSeatsPerUser: series.maxSeatsPerUser,
     refundTiers: series.refundTiers,
     refusesSingleSeats: series.refusesSingleSeats,
+    minimumGuests: series.minimumGuests ?? null,
+    minimumDecidedHoursBefore: series.minimumDecidedHoursBefore ?? null,
   };
 }
 

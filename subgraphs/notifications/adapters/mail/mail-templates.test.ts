@@ -28,7 +28,7 @@ const contents: readonly MailContent[] = [
   { kind: 'EVENT_REMINDER', booking, ticketCount: 2 },
   { kind: 'EVENT_MOVED', booking, previousStartsAt: new Date('2027-02-01T18:30:00Z'), ...unsaid },
   { kind: 'EVENT_CHANGED', booking, previousTitle: 'The Orchard', description: 'A comedy.\n\nFour acts.' },
-  { kind: 'EVENT_CANCELLED', booking, reason: 'The leading actor is ill.' },
+  { kind: 'EVENT_CANCELLED', booking, reason: 'The leading actor is ill.', minimumGuests: null },
 ];
 const english = (content: MailContent) => templates.write(content, 'EN');
 const russian = (content: MailContent) => templates.write(content, 'RU');
@@ -184,7 +184,8 @@ describe('a mail', () => {
   });
 
   it('about a cancelled event says why, and that the money comes back by itself', () => {
-    const content = { kind: 'EVENT_CANCELLED', booking, reason: 'The leading actor is ill.' } as const;
+    const reason = 'The leading actor is ill.';
+    const content = { kind: 'EVENT_CANCELLED', booking, reason, minimumGuests: null } as const;
     const { subject, text } = english(content);
     expect(subject).toBe('The Cherry Orchard is cancelled');
     expect(text).toContain('The organizer writes: The leading actor is ill.');
@@ -192,6 +193,23 @@ describe('a mail', () => {
     expect(text).toContain('All that you paid for booking b-1 goes back to your wallet by itself.');
     expect(russian(content).subject).toBe('Отменено: The Cherry Orchard');
   });
+
+  it.each([
+    [1, 'at least 1 guest.', 'не меньше 1 гостя.'],
+    [6, 'at least 6 guests.', 'не меньше 6 гостей.'],
+    [21, 'at least 21 guests.', 'не меньше 21 гостя.'],
+  ])(
+    'about an event that had too few guests says so in the language of its reader: %s',
+    (minimumGuests, inEnglish, inRussian) => {
+      const content = { kind: 'EVENT_CANCELLED', booking, reason: 'Too few guests.', minimumGuests } as const;
+      const { text } = english(content);
+      expect(text).toContain(`Too few guests have booked: it needs ${inEnglish}`);
+      expect(text).not.toContain('organizer');
+      expect(text).toContain('All that you paid for booking b-1 goes back to your wallet by itself.');
+      expect(russian(content).text).toContain(`Набралось слишком мало гостей: нужно ${inRussian}`);
+      expect(russian(content).text).not.toContain('рганизатор');
+    },
+  );
 
   it('does not speak of a discount that was none, nor of a place that is not known', () => {
     const content = {
@@ -211,7 +229,7 @@ describe('a mail', () => {
     ['EXPIRED', 'The time to pay has run out.', 'Время на оплату истекло.'],
     ['BY_BUYER', 'You cancelled the booking.', 'Вы отменили бронирование.'],
     ['PAYMENT_DECLINED', 'The payment was declined too often.', 'Платёж слишком часто отклонялся.'],
-    ['EVENT_CANCELLED', 'The organizer cancelled the event.', 'Организатор отменил мероприятие.'],
+    ['EVENT_CANCELLED', 'The event is cancelled.', 'Мероприятие отменено.'],
     ['USER_BLOCKED', 'Your account was blocked.', 'Ваш аккаунт заблокирован.'],
   ] as const)('about a booking that ended says why: %s', (reason, inEnglish, inRussian) => {
     const content = { kind: 'BOOKING_CANCELLED', booking, reason } as const;
@@ -289,7 +307,7 @@ describe('every mail in every language', () => {
     const wicked: readonly MailContent[] = [
       { kind: 'USER_REGISTERED', nickname: evil },
       { kind: 'USER_BLOCKED', reason: evil },
-      { kind: 'EVENT_CANCELLED', booking, reason: evil },
+      { kind: 'EVENT_CANCELLED', booking, reason: evil, minimumGuests: null },
       { kind: 'EVENT_CHANGED', booking, previousTitle: evil, description: undefined },
       { kind: 'EVENT_CHANGED', booking, previousTitle: null, description: `${evil}\n\n${evil}` },
       ...contents.flatMap((content) =>

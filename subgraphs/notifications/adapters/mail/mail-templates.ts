@@ -15,7 +15,14 @@ import {
   type Place,
   someLines,
 } from '../../domain/mail.ts';
-import { isNothing, levelInWords, reasonInWords, ticketsInWords, timeInWords } from '../../domain/words.ts';
+import {
+  guestsInWords,
+  isNothing,
+  levelInWords,
+  reasonInWords,
+  ticketsInWords,
+  timeInWords,
+} from '../../domain/words.ts';
 
 // A mail is one template in each language, from which both its text and its HTML are made: they cannot say different
 // things. The first line is the subject, empty lines part paragraphs. Values are escaped in HTML, and in text they are
@@ -126,8 +133,14 @@ function valuesOf(content: MailContent, language: Language): Values {
     }
     case 'EVENT_REMINDER':
       return { ...bookingValues(content.booking), tickets: ticketsInWords(content.ticketCount, language) };
-    case 'EVENT_CANCELLED':
-      return { ...bookingValues(content.booking), reason: oneLine(content.reason) };
+    case 'EVENT_CANCELLED': {
+      const { minimumGuests } = content;
+      return {
+        ...bookingValues(content.booking),
+        reason: oneLine(content.reason),
+        minimum: minimumGuests === null ? '' : guestsInWords(minimumGuests, language),
+      };
+    }
     case 'EVENT_MOVED': {
       const { booking, previousStartsAt, previousPlace } = content;
       const timeZone = booking.place?.timeZone ?? null;

@@ -70,11 +70,12 @@ function ofUser({ userId }: { readonly userId: string }) {
 }
 
 function cancelledEvent(envelope: FactEnvelope): CancelledEvent {
-  const { eventId, organizerId, reason } = readFact(EventCancelled, envelope);
+  const { eventId, organizerId, reason, minimumGuests = null } = readFact(EventCancelled, envelope);
   return {
     eventId: eventId as EventId,
     organizerId: organizerId as UserId,
     reason,
+    minimumGuests,
     cancelledAt: new Date(envelope.time),
   };
 }

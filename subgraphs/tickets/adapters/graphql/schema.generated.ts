@@ -953,8 +953,10 @@ export type EventCancellation = {
   readonly __typename?: 'EventCancellation';
   /** The event. */
   readonly event?: Maybe<Event>;
-  /** Why, as the organizer told the buyers. */
+  /** Why, as the organizer told the buyers; of an event that had too few guests, the same in English. */
   readonly reason: Scalars['String']['output'];
+  /** How many guests it needs and did not have when that was decided; null where its organizer cancelled it. */
+  readonly minimumGuests?: Maybe<Scalars['Int']['output']>;
   /** Whether any booking of the event is left. */
   readonly status: EventCancellationStatus;
   /**
@@ -2140,6 +2142,7 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
 export type EventCancellationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventCancellation'] = ResolversParentTypes['EventCancellation']> = {
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  minimumGuests?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['EventCancellationStatus'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -275,6 +275,7 @@ export const EventCancellationRow = defineEntity({
     organizerId: p.uuid().$type<UserId>(),
     reason: p.text(),
     cancelledAt: p.datetime(),
+    minimumGuests: p.integer().nullable(),
     lookUntil: p.datetime().nullable(),
     tellAt: p.datetime().nullable(),
     refundAt: p.datetime().nullable(),
@@ -285,6 +286,7 @@ export const EventCancellationRow = defineEntity({
   },
   indexes: [{ name: 'event_cancellations_open', properties: ['eventId'], where: 'look_until is not null' }],
   checks: [
+    { name: 'event_cancellations_minimum_guests_check', expression: 'minimum_guests >= 1' },
     { name: 'event_cancellations_total_check', expression: 'total >= 0' },
     { name: 'event_cancellations_refunded_check', expression: 'refunded >= 0' },
     { name: 'event_cancellations_failed_check', expression: 'failed >= 0' },

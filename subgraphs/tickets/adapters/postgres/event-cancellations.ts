@@ -26,7 +26,7 @@ const takeDue = (column: string, more: string) =>
        select event_id from event_cancellations
        where look_until is not null ${more} and (${column} is null or ${column} <= $2)
        order by ${column} nulls first limit $1 for update skip locked)
-     returning event_id as "eventId", reason, is_done as "isDone"`,
+     returning event_id as "eventId", reason, minimum_guests as "minimumGuests", is_done as "isDone"`,
   );
 
 const setDue = (column: string) =>
@@ -35,8 +35,8 @@ const setDue = (column: string) =>
 /** SQL, because bookings come in batches past what others lock, what is known is no error, and all is counted at once. */
 export const statements = {
   begin: statement<{ eventId: string }>(
-    `insert into event_cancellations (event_id, organizer_id, reason, cancelled_at, look_until)
-     values ($1, $2, $3, $4, clock_timestamp() + interval '10 minutes')
+    `insert into event_cancellations (event_id, organizer_id, reason, cancelled_at, minimum_guests, look_until)
+     values ($1, $2, $3, $4, $5, clock_timestamp() + interval '10 minutes')
      on conflict do nothing returning event_id as "eventId"`,
   ),
 
@@ -105,16 +105,22 @@ const anew = { disableIdentityMap: true } as const;
 /** Cancelled events in PostgreSQL. */
 export function createPostgresEventCancellations(database: Database): EventCancellations {
   return {
-    async begin(tx, { eventId, organizerId, reason, cancelledAt }) {
-      const begun = await tx.sql(statements.begin, [eventId, organizerId, reason, cancelledAt]);
+    async begin(tx, { eventId, organizerId, reason, cancelledAt, minimumGuests }) {
+      const begun = await tx.sql(statements.begin, [
+        eventId,
+        organizerId,
+        reason,
+        cancelledAt,
+        minimumGuests,
+      ]);
       return begun.length > 0 ? 'begun' : 'known';
     },
 
     async find(eventId) {
       const row = await database.em().findOne(EventCancellationRow, { eventId }, anew);
       if (!row) return null;
-      const { organizerId, reason } = row;
-      return { eventId, organizerId, reason, ...progressOf(row) };
+      const { organizerId, reason, minimumGuests = null } = row;
+      return { eventId, organizerId, reason, minimumGuests, ...progressOf(row) };
     },
 
     takeDue(work, limit, { now, next }) {

@@ -11,6 +11,8 @@ export interface CancelledEvent {
   readonly eventId: EventId;
   readonly organizerId: UserId;
   readonly reason: string;
+  /** How many guests it needs and did not have; null where its organizer cancelled it. */
+  readonly minimumGuests: number | null;
   readonly cancelledAt: Date;
 }
 
@@ -27,7 +29,7 @@ export interface ToldBooking {
 /** What is done for the bookings of cancelled events. Each takes turns of its own, so that none waits for the other. */
 export type CancellationWork = 'tell' | 'refund';
 
-export interface OpenCancellation extends Pick<EventCancellation, 'eventId' | 'reason'> {
+export interface OpenCancellation extends Pick<EventCancellation, 'eventId' | 'reason' | 'minimumGuests'> {
   readonly isDone: boolean;
 }
 

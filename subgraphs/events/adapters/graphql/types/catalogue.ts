@@ -1,4 +1,5 @@
 import { toDecimal } from '@parterre/contracts/kernel/money.ts';
+import { minimumDecidedAt } from '../../../domain/guest-minimum.ts';
 import { requireFound } from '../loaders.ts';
 import type { Resolvers } from '../schema.generated.ts';
 
@@ -46,6 +47,12 @@ export const catalogueTypes = {
       // A draft has no places yet; of whatever is not on sale none can be bought.
       if (status !== 'ON_SALE') return status === 'DRAFT' ? null : 0;
       return loaders.freePlaces.load(id);
+    },
+    minimumDecidedAt: (event) => minimumDecidedAt(event),
+    isMinimumReached: async ({ id, status, minimumGuests, minimumReachedAt }, _args, { loaders }) => {
+      if (minimumGuests === null || status === 'DRAFT' || status === 'CANCELLED') return null;
+      // Once it is decided nobody counts any more.
+      return minimumReachedAt !== null || ((await loaders.soldPlaces.load(id)) ?? 0) >= minimumGuests;
     },
     ticketTypes: ({ id }, _args, { loaders }) => loaders.ticketTypesOf.load(id),
     seatMap: async (event, _args, { loaders }) => {

@@ -1,7 +1,7 @@
 import type { EventId } from '@parterre/contracts/kernel/ids.ts';
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import { outsideOfBounds } from '@parterre/platform/timing/bounded-work.ts';
-import type { EventFigures, PlaceCount } from './ports/event-figures.ts';
+import type { PlaceCount } from './ports/event-figures.ts';
 
 /** How old an answer may be: a second, and the larger the hall the more, up to ten. */
 const LEAST_AGE_MS = 1_000;
@@ -15,6 +15,9 @@ export interface Counted {
   places: number | null;
 }
 
+/** Counts one kind of places of events; every one of them has an entry. */
+type CountPlaces = (eventIds: readonly EventId[]) => Promise<ReadonlyMap<string, PlaceCount>>;
+
 interface LastCounts {
   get(id: EventId): Counted | undefined;
   set(id: EventId, counted: Counted): unknown;
@@ -22,18 +25,18 @@ interface LastCounts {
 }
 
 /**
- * How many places of events can be bought, counted once for all who ask. No counter is kept, which would make every hold
+ * How many places of events are free, or sold, counted once for all who ask. No counter is kept, which would make every hold
  * dearer: counting looks at each seat (12 to 15 ms for 40,000 of them, bench/large-hall.ts), so a hall is counted the more
  * seldom the larger it is, and keeps some thousandths of a processor busy at most, however many ask.
  */
-export class FreePlaces {
-  readonly #figures: Pick<EventFigures, 'placeCounts'>;
+export class CountedPlaces {
+  readonly #countPlaces: CountPlaces;
   readonly #clock: Clock;
   readonly #counted: LastCounts;
 
   /** @param counted may forget whatever it likes: that is counted anew */
-  constructor(figures: Pick<EventFigures, 'placeCounts'>, clock: Clock, counted: LastCounts) {
-    this.#figures = figures;
+  constructor(countPlaces: CountPlaces, clock: Clock, counted: LastCounts) {
+    this.#countPlaces = countPlaces;
     this.#clock = clock;
     this.#counted = counted;
   }
@@ -48,8 +51,8 @@ export class FreePlaces {
     const wanted = known.filter(([, counted]) => !counted || isTooOld(counted, now)).map(([id]) => id);
     const counting = new Map(this.#count(wanted, now));
     const answers = known.map(async ([id, counted]) => {
-      const { free } = await ((counting.get(id) ?? counted) as Counted).count;
-      return [id, free] as const;
+      const { count } = await ((counting.get(id) ?? counted) as Counted).count;
+      return [id, count] as const;
     });
     return new Map(await Promise.all(answers));
   }
@@ -57,7 +60,7 @@ export class FreePlaces {
   #count(eventIds: readonly EventId[], now: number): [EventId, Counted][] {
     if (eventIds.length === 0) return [];
     // Others wait for the same count: the first of them who goes away does not end it.
-    const counts = outsideOfBounds(() => this.#figures.placeCounts(eventIds));
+    const counts = outsideOfBounds(() => this.#countPlaces(eventIds));
     return eventIds.map((id) => [id, this.#keep(id, counts, now)]);
   }
 
