@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { anonymous, type UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { crashInTransaction } from '@parterre/platform/testing/crash.ts';
+import { statements } from './adapters/postgres/guest-minimums.ts';
 import { eventsService } from './service.ts';
 import {
   draftTestEvent,
@@ -176,6 +177,18 @@ describe('when the moment has come that decides of a minimum of guests', () => {
     expect(await told(cancelled)).toHaveLength(1);
     expect(await told(draft)).toEqual([]);
   });
+});
+
+it('what is due is found by an index over the moments', async () => {
+  const plan = await fixture.database.transaction(async (tx) => {
+    // A test has few rows, which are read faster as they are.
+    await tx.sql('set local enable_seqscan to off');
+    await tx.sql('set local enable_bitmapscan to off');
+    return tx.sql<{ 'QUERY PLAN': string }>(`explain ${statements.due}`, [100]);
+  });
+  const text = plan.map((row) => row['QUERY PLAN']).join('\n');
+  expect(text).toMatch(/minimums_to_decide[^]*Index Cond/);
+  expect(text).not.toContain('Sort');
 });
 
 describe('before that moment', () => {

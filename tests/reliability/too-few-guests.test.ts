@@ -29,7 +29,7 @@ describe('kill -9 while an event with too few guests is cancelled', () => {
     await Promise.all(
       buyers.map(async (buyer, index) => {
         await topUp(buyer, `${PRICE}.00`);
-        const seatIds = [seats.nodes[index]?.seat.id];
+        const seatIds = [seats[index]?.seat.id];
         const input = { eventId, seatIds, payNow: true, idempotencyKey: randomUUID() };
         const { booking } = await buyer.client.act<{ booking: { status: string } }>('CreateBooking', input);
         expect(booking.status).toBe('CONFIRMED');

@@ -22,6 +22,8 @@ export const officeRefusals: RefusalTexts = {
   EVENT_NOT_ON_SALE: msg`The event is not on sale.`,
   PRICE_MISSING: msg`A zone with places has no price for one of the ticket types. Fill the table of prices.`,
   REFUND_TIERS_WORSE: msg`Once the event is on sale, refunds may only grow: buyers rely on what they read.`,
+  MINIMUM_GUESTS_WORSE: msg`Once the event is on sale, its minimum of guests may only be lowered or dropped: buyers rely on what they read.`,
+  MINIMUM_NOT_REACHED: msg`So near the start the minimum of guests would be decided at once, and too few have booked. Choose a later start, or lower or drop the minimum first.`,
   SEATING_PLAN_NOT_FOUND: msg`The event is on this version of the plan already, or on a newer one. Reload the page.`,
   PLACES_WOULD_BE_LOST: msg`Somebody holds or has bought a place that the other plan does not have. Give those places back first, or import a plan that has them by the same key, or the same section, row and seat.`,
   EVENT_SERIES_NOT_FOUND: msg`There is no such series, or it is somebody else's.`,

@@ -30,6 +30,8 @@ export const demoPromoCode = 'WELCOME10';
 export interface DemoSeries extends DemoEvent {
   /** RFC 5545; the slots begin on the day and at the hour of the event. */
   readonly recurrenceRule: string;
+  /** Places that a slot has to sell, a day before its start. */
+  readonly minimumGuests: number;
 }
 
 export const programme: readonly DemoVenue[] = [
@@ -130,6 +132,7 @@ export const programme: readonly DemoVenue[] = [
             durationHours: 1,
             prices: ['14.00'],
             recurrenceRule: 'FREQ=DAILY;COUNT=4',
+            minimumGuests: 4,
           },
         ],
       },

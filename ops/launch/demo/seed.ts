@@ -129,7 +129,8 @@ async function putSeriesOnSale(
   { now, currency }: DemoOptions,
 ): Promise<void> {
   if (await eventTitled(organizer, series.title)) return;
-  const offer = await offerOf(organizer, hallId, plan, series, currency);
+  const { minimumGuests } = series;
+  const offer = { ...(await offerOf(organizer, hallId, plan, series, currency)), minimumGuests };
   const { eventSeries } = await organizer.act<{ eventSeries: { id: string } }>('DemoCreateSeries', offer);
   await organizer.act('DemoSchedule', {
     eventSeriesId: eventSeries.id,

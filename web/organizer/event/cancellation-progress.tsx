@@ -13,6 +13,7 @@ const CancellationOf = graphql(`
   query CancellationOf($id: ID!) {
     eventCancellation(eventId: $id) {
       reason
+      minimumGuests
       status
       total
       refunded
@@ -26,6 +27,7 @@ const CancellationProgressed = graphql(`
   subscription CancellationProgressed($id: ID!) {
     eventCancellationProgressed(eventId: $id) {
       reason
+      minimumGuests
       status
       total
       refunded
@@ -56,7 +58,7 @@ export function CancellationProgress({ eventId }: { readonly eventId: string }) 
       </Card>
     );
   }
-  const { reason, status, total, refunded, failed, remaining } = shown;
+  const { reason, minimumGuests, status, total, refunded, failed, remaining } = shown;
   const isDone = status === 'DONE';
   return (
     <Card as="section" className={office.part}>
@@ -106,7 +108,13 @@ export function CancellationProgress({ eventId }: { readonly eventId: string }) 
         </Notice>
       )}
       <p className={office.muted}>
-        <Trans>Buyers were told: “{reason}”</Trans>
+        {minimumGuests ? (
+          <Trans>
+            Too few guests had booked: <Plural value={minimumGuests} one="# is" other="# are" /> needed.
+          </Trans>
+        ) : (
+          <Trans>Buyers were told: “{reason}”</Trans>
+        )}
       </p>
     </Card>
   );

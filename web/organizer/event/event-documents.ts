@@ -55,6 +55,8 @@ export const EventOffer = graphql(`
       holdSeconds
       maxSeatsPerUser
       refusesSingleSeats
+      minimumGuests
+      minimumDecidedHoursBefore
       artists {
         id
         name
@@ -96,6 +98,8 @@ export const ChangeEvent = graphql(`
         holdSeconds
         maxSeatsPerUser
         refusesSingleSeats
+        minimumGuests
+        minimumDecidedHoursBefore
         artists {
           id
           name

@@ -38,6 +38,21 @@ describe('an offer in a form', () => {
     expect(offerChanges(before, { ...before, artists: [] })).toEqual({ artistIds: [] });
   });
 
+  it('has no minimum of guests, gets one and drops it again', () => {
+    const [none, six] = [
+      offerOf(source),
+      offerOf({ ...source, minimumGuests: 6, minimumDecidedHoursBefore: 48 }),
+    ];
+    expect(offerInput(none)).toMatchObject({ minimumGuests: 0, minimumDecidedHoursBefore: null });
+    expect(offerChanges(none, { ...none, minimumGuests: '6' })).toEqual({
+      minimumGuests: 6,
+      minimumDecidedHoursBefore: 24,
+    });
+    expect(offerChanges(six, { ...six, minimumGuests: '4' })).toEqual({ minimumGuests: 4 });
+    expect(offerChanges(six, { ...six, minimumGuests: '' })).toMatchObject({ minimumGuests: 0 });
+    expect(offerChanges(none, { ...none, minimumDecidedHoursBefore: '48' })).toEqual({});
+  });
+
   it('begins with numbers that the API takes', () => {
     expect(offerInput(newOffer)).toMatchObject({ holdSeconds: 900, maxSeatsPerUser: 10 });
   });

@@ -7,6 +7,10 @@ export interface OfferDraft {
   readonly holdMinutes: string;
   readonly maxSeatsPerUser: string;
   readonly refusesSingleSeats: boolean;
+  /** Empty for none. */
+  readonly minimumGuests: string;
+  /** Means nothing without a minimum. */
+  readonly minimumDecidedHoursBefore: string;
 }
 
 export interface ArtistShown {
@@ -40,6 +44,8 @@ interface OfferSource {
   readonly holdSeconds: number;
   readonly maxSeatsPerUser: number;
   readonly refusesSingleSeats: boolean;
+  readonly minimumGuests?: number | null | undefined;
+  readonly minimumDecidedHoursBefore?: number | null | undefined;
 }
 
 interface TypeSource {
@@ -60,6 +66,8 @@ export const newOffer: OfferDraft = {
   holdMinutes: '15',
   maxSeatsPerUser: '10',
   refusesSingleSeats: false,
+  minimumGuests: '',
+  minimumDecidedHoursBefore: '24',
 };
 
 export function offerOf(source: OfferSource): OfferDraft {
@@ -76,6 +84,8 @@ export function offerOf(source: OfferSource): OfferDraft {
     holdMinutes: String(Number((source.holdSeconds / 60).toFixed(2))),
     maxSeatsPerUser: String(source.maxSeatsPerUser),
     refusesSingleSeats: source.refusesSingleSeats,
+    minimumGuests: source.minimumGuests ? String(source.minimumGuests) : '',
+    minimumDecidedHoursBefore: String(source.minimumDecidedHoursBefore ?? newOffer.minimumDecidedHoursBefore),
   };
 }
 
@@ -92,6 +102,8 @@ export function typesOf(types: readonly TypeSource[]): readonly TypeDraft[] {
 
 /** The offer as the API takes it. */
 export function offerInput(draft: OfferDraft) {
+  // None is 0: what is left out stays.
+  const minimumGuests = Number(draft.minimumGuests);
   return {
     title: draft.title.trim(),
     description: draft.description.trim(),
@@ -103,6 +115,8 @@ export function offerInput(draft: OfferDraft) {
     holdSeconds: Math.round(Number(draft.holdMinutes) * 60),
     maxSeatsPerUser: Number(draft.maxSeatsPerUser),
     refusesSingleSeats: draft.refusesSingleSeats,
+    minimumGuests,
+    minimumDecidedHoursBefore: minimumGuests === 0 ? null : Number(draft.minimumDecidedHoursBefore),
   };
 }
 

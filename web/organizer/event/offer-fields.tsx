@@ -21,6 +21,8 @@ export const offerFields = [
   'refundTiers',
   'holdSeconds',
   'maxSeatsPerUser',
+  'minimumGuests',
+  'minimumDecidedHoursBefore',
 ] as const;
 
 interface OfferFieldsProps {
@@ -112,12 +114,56 @@ export function TermsFields({ draft, onChange, faults }: OfferFieldsProps) {
           )}
         </Field>
       </div>
+      <MinimumFields draft={draft} onChange={onChange} faults={faults} />
       <Checkbox
         checked={draft.refusesSingleSeats}
         onChange={({ target }) => onChange({ ...draft, refusesSingleSeats: target.checked })}
         label={t`No seat may be left alone`}
         hint={t`A choice that would leave a single free seat between others is refused.`}
       />
+    </div>
+  );
+}
+
+/** How many guests it takes, and when that is decided. */
+function MinimumFields({ draft, onChange, faults }: OfferFieldsProps) {
+  const { t } = useLingui();
+  const error = useFieldErrors(faults);
+  return (
+    <div className={office.fields}>
+      <Field
+        label={t`Minimum of guests`}
+        hint={t`With fewer it is cancelled, and all is refunded. Empty for none.`}
+        error={error('minimumGuests')}
+      >
+        {(props) => (
+          <TextInput
+            {...props}
+            type="number"
+            min={1}
+            value={draft.minimumGuests}
+            onChange={({ target }) => onChange({ ...draft, minimumGuests: target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        label={t`Decided so many hours before`}
+        hint={t`Once it is on sale, the minimum may only be lowered or dropped.`}
+        error={error('minimumDecidedHoursBefore')}
+      >
+        {(props) => (
+          <TextInput
+            {...props}
+            type="number"
+            min={1}
+            max={8_784}
+            required={draft.minimumGuests !== ''}
+            disabled={draft.minimumGuests === ''}
+            value={draft.minimumDecidedHoursBefore}
+            onChange={({ target }) => onChange({ ...draft, minimumDecidedHoursBefore: target.value })}
+          />
+        )}
+      </Field>
     </div>
   );
 }

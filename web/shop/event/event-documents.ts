@@ -12,6 +12,9 @@ export const EventDetails = graphql(`
       status
       maxSeatsPerUser
       refusesSingleSeats
+      minimumGuests
+      minimumDecidedHoursBefore
+      isMinimumReached
       priceRange {
         lowest {
           amount

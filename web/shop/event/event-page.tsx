@@ -11,6 +11,7 @@ import { When } from '../../ui/when.tsx';
 import { EventDetails, type EventShown } from './event-documents.ts';
 import { EventHall } from './event-hall.tsx';
 import styles from './event-page.module.css';
+import { MinimumTerms } from './minimum-terms.tsx';
 import { RefundTerms } from './refund-terms.tsx';
 
 /** An event and its hall: what it is, then the places. */
@@ -97,6 +98,7 @@ function Event({ event }: { readonly event: EventShown }) {
           {artists.length > 0 && <p>{artists.map(({ name }) => name).join(', ')}</p>}
           <RefundTerms tiers={event.refundTiers} />
         </details>
+        {event.status === 'ON_SALE' && <MinimumTerms of={event} isReached={event.isMinimumReached} />}
       </div>
       <EventHall event={event} />
     </div>

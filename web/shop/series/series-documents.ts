@@ -7,6 +7,8 @@ export const SeriesDates = graphql(`
       id
       title
       description
+      minimumGuests
+      minimumDecidedHoursBefore
       artists {
         id
         name

@@ -8,6 +8,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { MinimumTerms } from '../event/minimum-terms.tsx';
 import { type CalendarMonth, calendarOf } from './calendar.ts';
 import { MonthView } from './month-view.tsx';
 import { type Series, SeriesDates, type SeriesSlot } from './series-documents.ts';
@@ -68,7 +69,8 @@ export default function SeriesPage({ id }: { readonly id: string }) {
   );
 }
 
-function SeriesTitle({ series: { title, description, artists, venue, hall } }: { readonly series: Series }) {
+function SeriesTitle({ series }: { readonly series: Series }) {
+  const { title, description, artists, venue, hall } = series;
   return (
     <>
       <PageTitle
@@ -90,6 +92,7 @@ function SeriesTitle({ series: { title, description, artists, venue, hall } }: {
         </p>
       )}
       {description && <p className={styles.description}>{description}</p>}
+      <MinimumTerms of={series} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { When } from '../../ui/when.tsx';
 import { EventDetails } from '../event/event-documents.ts';
 import { EventHall } from '../event/event-hall.tsx';
+import { MinimumTerms } from '../event/minimum-terms.tsx';
 import styles from './slot-hall.module.css';
 
 interface SlotHallProps {
@@ -36,6 +37,7 @@ export function SlotHall({ seriesId, eventId }: SlotHallProps) {
             <Trans>About and refunds</Trans>
           </Link>
         </div>
+        {event.status === 'ON_SALE' && <MinimumTerms of={event} isReached={event.isMinimumReached} />}
         <div className={styles.hall}>
           <EventHall event={event} />
         </div>
