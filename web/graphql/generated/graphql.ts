@@ -192,6 +192,10 @@ export type CreateEventInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** How many places one buyer may hold at a time, 1 to 500; 10 unless given. */
   readonly maxSeatsPerUser?: number | null | undefined;
+  /** How many whole hours before the start that is decided, 1 to 8784; 24 unless given. */
+  readonly minimumDecidedHoursBefore?: number | null | undefined;
+  /** How many places have to be sold for it to take place, 1 to all places of the plan; 0, or not given, for any number. */
+  readonly minimumGuests?: number | null | undefined;
   /** What a place costs, each zone and ticket type at most once. They may be priced later, but before publishing. */
   readonly prices?: ReadonlyArray<ZonePriceInput> | null | undefined;
   /** Refund policy, at most 10 tiers, each hour once; everything until the start unless given, nothing when empty. */
@@ -220,6 +224,10 @@ export type CreateEventSeriesInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** How many places of a slot one buyer may hold at a time, 1 to 500; 10 unless given. */
   readonly maxSeatsPerUser?: number | null | undefined;
+  /** How many whole hours before the start that is decided, 1 to 8784; 24 unless given. */
+  readonly minimumDecidedHoursBefore?: number | null | undefined;
+  /** How many places of a slot have to be sold for it to take place, 1 to all places of the plan; 0, or not given, for any number. */
+  readonly minimumGuests?: number | null | undefined;
   /** What a place costs, each zone and ticket type at most once. Slots can be published only when all are given. */
   readonly prices?: ReadonlyArray<ZonePriceInput> | null | undefined;
   /** Refund policy, at most 10 tiers, each hour once; everything until the start unless given, nothing when empty. */
@@ -1104,6 +1112,13 @@ export type UpdateEventInput = {
   readonly holdSeconds?: number | null | undefined;
   /** How many places one buyer may hold at a time from now on, 1 to 500. What is held stays. */
   readonly maxSeatsPerUser?: number | null | undefined;
+  /** How many whole hours before the start that is decided, 1 to 8784. Once the event is published it stays. */
+  readonly minimumDecidedHoursBefore?: number | null | undefined;
+  /**
+   * How many places have to be sold for it to take place, 1 to all places of the plan; 0 for any number. Once the event is
+   * published, it may be lowered or dropped, so that it takes place all the same, and neither raised nor begun.
+   */
+  readonly minimumGuests?: number | null | undefined;
   /**
    * What a place costs from now on; what is held or sold keeps its price. Of a draft instead of all prices so far, also where
    * only `ticketTypes` are given; of a published event the prices that are left out stay.
@@ -1234,6 +1249,10 @@ export type UserErrorCode =
   | 'LOYALTY_ACCOUNT_UNAVAILABLE'
   /** The document is not JSON; the message says line and column. */
   | 'MALFORMED_JSON'
+  /** Once the event is published, its minimum of guests may only be lowered or dropped. */
+  | 'MINIMUM_GUESTS_WORSE'
+  /** The minimum of guests would be decided at once, and is not reached: the event would be cancelled. */
+  | 'MINIMUM_NOT_REACHED'
   /** Somebody has this nickname, perhaps in another case. */
   | 'NICKNAME_TAKEN'
   /**
@@ -1769,14 +1788,14 @@ export type CancellationOfQueryVariables = Exact<{
 }>;
 
 
-export type CancellationOfQuery = { readonly eventCancellation: { readonly reason: string, readonly status: EventCancellationStatus, readonly total: number, readonly refunded: number, readonly failed: number, readonly remaining: number } | null };
+export type CancellationOfQuery = { readonly eventCancellation: { readonly reason: string, readonly minimumGuests: number | null, readonly status: EventCancellationStatus, readonly total: number, readonly refunded: number, readonly failed: number, readonly remaining: number } | null };
 
 export type CancellationProgressedSubscriptionVariables = Exact<{
   id: string;
 }>;
 
 
-export type CancellationProgressedSubscription = { readonly eventCancellationProgressed: { readonly reason: string, readonly status: EventCancellationStatus, readonly total: number, readonly refunded: number, readonly failed: number, readonly remaining: number } | null };
+export type CancellationProgressedSubscription = { readonly eventCancellationProgressed: { readonly reason: string, readonly minimumGuests: number | null, readonly status: EventCancellationStatus, readonly total: number, readonly refunded: number, readonly failed: number, readonly remaining: number } | null };
 
 export type EventPricesQueryVariables = Exact<{
   id: string;
@@ -1790,7 +1809,7 @@ export type EventOfferQueryVariables = Exact<{
 }>;
 
 
-export type EventOfferQuery = { readonly event: { readonly id: string, readonly title: string, readonly description: string | null, readonly startsAt: string, readonly endsAt: string, readonly holdSeconds: number, readonly maxSeatsPerUser: number, readonly refusesSingleSeats: boolean, readonly artists: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly refundTiers: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }> } | null };
+export type EventOfferQuery = { readonly event: { readonly id: string, readonly title: string, readonly description: string | null, readonly startsAt: string, readonly endsAt: string, readonly holdSeconds: number, readonly maxSeatsPerUser: number, readonly refusesSingleSeats: boolean, readonly minimumGuests: number | null, readonly minimumDecidedHoursBefore: number | null, readonly artists: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly refundTiers: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }> } | null };
 
 export type EventAtStakeQueryVariables = Exact<{
   id: string;
@@ -1804,7 +1823,7 @@ export type ChangeEventMutationVariables = Exact<{
 }>;
 
 
-export type ChangeEventMutation = { readonly updateEvent: { readonly event: { readonly id: string, readonly title: string, readonly description: string | null, readonly startsAt: string, readonly endsAt: string, readonly holdSeconds: number, readonly maxSeatsPerUser: number, readonly refusesSingleSeats: boolean, readonly artists: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly refundTiers: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }>, readonly ticketTypes: ReadonlyArray<{ readonly id: string, readonly key: string, readonly label: string, readonly maxPerBooking: number | null, readonly maxPerEvent: number | null, readonly proof: string | null, readonly needs: { readonly id: string, readonly key: string } | null, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string }, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }> }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+export type ChangeEventMutation = { readonly updateEvent: { readonly event: { readonly id: string, readonly title: string, readonly description: string | null, readonly startsAt: string, readonly endsAt: string, readonly holdSeconds: number, readonly maxSeatsPerUser: number, readonly refusesSingleSeats: boolean, readonly minimumGuests: number | null, readonly minimumDecidedHoursBefore: number | null, readonly artists: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly refundTiers: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }>, readonly ticketTypes: ReadonlyArray<{ readonly id: string, readonly key: string, readonly label: string, readonly maxPerBooking: number | null, readonly maxPerEvent: number | null, readonly proof: string | null, readonly needs: { readonly id: string, readonly key: string } | null, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string }, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }> }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
 
 export type OfficeCurrencyQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2116,7 +2135,7 @@ export type EventDetailsQueryVariables = Exact<{
 }>;
 
 
-export type EventDetailsQuery = { readonly event: { readonly id: string, readonly title: string, readonly description: string | null, readonly startsAt: string, readonly endsAt: string, readonly status: EventStatus, readonly maxSeatsPerUser: number, readonly refusesSingleSeats: boolean, readonly priceRange: { readonly lowest: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly highest: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly refundTiers: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }>, readonly series: { readonly id: string, readonly title: string } | null, readonly artists: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly venue: { readonly id: string, readonly name: string, readonly address: string, readonly city: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string }, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string, readonly label: string }, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }>, readonly ticketTypes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly proof: string | null, readonly maxPerBooking: number | null, readonly needs: { readonly id: string, readonly label: string } | null, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string }, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }> }> } | null };
+export type EventDetailsQuery = { readonly event: { readonly id: string, readonly title: string, readonly description: string | null, readonly startsAt: string, readonly endsAt: string, readonly status: EventStatus, readonly maxSeatsPerUser: number, readonly refusesSingleSeats: boolean, readonly minimumGuests: number | null, readonly minimumDecidedHoursBefore: number | null, readonly isMinimumReached: boolean | null, readonly priceRange: { readonly lowest: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly highest: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly refundTiers: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }>, readonly series: { readonly id: string, readonly title: string } | null, readonly artists: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly venue: { readonly id: string, readonly name: string, readonly address: string, readonly city: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string }, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string, readonly label: string }, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }>, readonly ticketTypes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly proof: string | null, readonly maxPerBooking: number | null, readonly needs: { readonly id: string, readonly label: string } | null, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string }, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }> }> } | null };
 
 export type EventMapQueryVariables = Exact<{
   id: string;
@@ -2188,7 +2207,7 @@ export type SeriesDatesQueryVariables = Exact<{
 }>;
 
 
-export type SeriesDatesQuery = { readonly eventSeries: { readonly id: string, readonly title: string, readonly description: string | null, readonly artists: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly venue: { readonly id: string, readonly name: string, readonly city: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string }, readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly status: EventStatus, readonly freePlaces: number | null, readonly priceRange: { readonly lowest: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } } | null };
+export type SeriesDatesQuery = { readonly eventSeries: { readonly id: string, readonly title: string, readonly description: string | null, readonly minimumGuests: number | null, readonly minimumDecidedHoursBefore: number | null, readonly artists: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly venue: { readonly id: string, readonly name: string, readonly city: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string }, readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly status: EventStatus, readonly freePlaces: number | null, readonly priceRange: { readonly lowest: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } } | null };
 
 export type TicketByIdQueryVariables = Exact<{
   id: string;
@@ -3447,6 +3466,7 @@ export const CancellationOfDocument = new TypedDocumentString(`
     query CancellationOf($id: ID!) {
   eventCancellation(eventId: $id) {
     reason
+    minimumGuests
     status
     total
     refunded
@@ -3459,6 +3479,7 @@ export const CancellationProgressedDocument = new TypedDocumentString(`
     subscription CancellationProgressed($id: ID!) {
   eventCancellationProgressed(eventId: $id) {
     reason
+    minimumGuests
     status
     total
     refunded
@@ -3519,6 +3540,8 @@ export const EventOfferDocument = new TypedDocumentString(`
     holdSeconds
     maxSeatsPerUser
     refusesSingleSeats
+    minimumGuests
+    minimumDecidedHoursBefore
     artists {
       id
       name
@@ -3557,6 +3580,8 @@ export const ChangeEventDocument = new TypedDocumentString(`
       holdSeconds
       maxSeatsPerUser
       refusesSingleSeats
+      minimumGuests
+      minimumDecidedHoursBefore
       artists {
         id
         name
@@ -4820,6 +4845,9 @@ export const EventDetailsDocument = new TypedDocumentString(`
     status
     maxSeatsPerUser
     refusesSingleSeats
+    minimumGuests
+    minimumDecidedHoursBefore
+    isMinimumReached
     priceRange {
       lowest {
         amount
@@ -5158,6 +5186,8 @@ export const SeriesDatesDocument = new TypedDocumentString(`
     id
     title
     description
+    minimumGuests
+    minimumDecidedHoursBefore
     artists {
       id
       name
