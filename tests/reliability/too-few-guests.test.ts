@@ -64,11 +64,12 @@ describe('kill -9 while an event with too few guests is cancelled', () => {
     expect((await seatMap(server.client, eventId)).states).toBe('F'.repeat(PLACES));
     const refunds = 'select count(*)::int as refunds from transfers where refund_id is not null';
     expect(await rowsOf(payments, refunds)).toEqual([{ refunds: BOOKINGS }]);
-    const facts = `select count(*)::int as facts from facts where fact ->> 'type' = 'EventCancelled'`;
+    // One that was on its way to the bus when the server died may stand there twice.
+    const facts = `select count(distinct fact ->> 'id')::int as facts from facts where fact ->> 'type' = 'EventCancelled'`;
     expect(await rowsOf(bus, facts)).toEqual([{ facts: 1 }]);
     await eventually('every buyer to be told, once for each booking', async () => {
       const sql = `select count(*)::int as mails, count(distinct booking_id)::int as bookings
-                   from notifications where kind = 'EVENT_CANCELLED' and text like '%Too few guests%'`;
+                   from notifications where kind = 'EVENT_CANCELLED' and body like '%Too few guests%'`;
       expect(await rowsOf(notifications, sql)).toEqual([{ mails: BOOKINGS, bookings: BOOKINGS }]);
       return true;
     });

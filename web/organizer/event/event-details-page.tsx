@@ -116,7 +116,7 @@ function DetailsForm({ event, offer }: DetailsFormProps) {
             <p className={office.muted}>
               <Trans>
                 These terms apply to what is bought from now on. Once an event is on sale, refunds can only
-                become more generous.
+                become more generous, and its minimum of guests only smaller.
               </Trans>
             </p>
           )}

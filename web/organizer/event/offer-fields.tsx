@@ -148,7 +148,8 @@ function MinimumFields({ draft, onChange, faults }: OfferFieldsProps) {
       </Field>
       <Field
         label={t`Decided so many hours before`}
-        hint={t`Once it is on sale, the minimum may only be lowered or dropped.`}
+        hint={t`It stays as it is once on sale.`}
+        required={draft.minimumGuests !== ''}
         error={error('minimumDecidedHoursBefore')}
       >
         {(props) => (
@@ -157,7 +158,6 @@ function MinimumFields({ draft, onChange, faults }: OfferFieldsProps) {
             type="number"
             min={1}
             max={8_784}
-            required={draft.minimumGuests !== ''}
             disabled={draft.minimumGuests === ''}
             value={draft.minimumDecidedHoursBefore}
             onChange={({ target }) => onChange({ ...draft, minimumDecidedHoursBefore: target.value })}

@@ -58,6 +58,8 @@ export default function SeriesPage({ id }: { readonly id: string }) {
   return (
     <>
       <SeriesTitle series={series} />
+      {/* The date that is chosen says it for itself. */}
+      {slot === null && <MinimumTerms of={series} />}
       <Calendar series={series} />
       {pageInfo.hasNextPage && (
         <Pager hasNext {...pager} onNext={() => setAfter(pageInfo.endCursor)}>
@@ -92,7 +94,6 @@ function SeriesTitle({ series }: { readonly series: Series }) {
         </p>
       )}
       {description && <p className={styles.description}>{description}</p>}
-      <MinimumTerms of={series} />
     </>
   );
 }

@@ -36,8 +36,8 @@ export function SlotHall({ seriesId, eventId }: SlotHallProps) {
           <Link href={`/events/${event.id}`}>
             <Trans>About and refunds</Trans>
           </Link>
+          {event.status === 'ON_SALE' && <MinimumTerms of={event} isReached={event.isMinimumReached} />}
         </div>
-        {event.status === 'ON_SALE' && <MinimumTerms of={event} isReached={event.isMinimumReached} />}
         <div className={styles.hall}>
           <EventHall event={event} />
         </div>
