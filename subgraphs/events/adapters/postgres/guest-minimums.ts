@@ -4,7 +4,7 @@ import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { GuestMinimums } from '../../application/ports/guest-minimums.ts';
 import { statements as figures } from './event-figures.ts';
 
-/** As the index `minimums_to_decide` says it (0045); the clock is asked once, so that it is a condition of the index. */
+/** As the index `minimums_to_decide` says it (0061); the clock is asked once, so that it is a condition of the index. */
 const isDue = `minimum_guests is not null and minimum_reached_at is null and status = 'ON_SALE'
   and (starts_at at time zone 'UTC') - minimum_decided_hours_before * interval '1 hour'
     <= (select clock_timestamp() at time zone 'UTC')
