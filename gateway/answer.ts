@@ -93,7 +93,7 @@ export function createAnswer({ apiSchema, executor, mask, known }: AnswerOptions
     const told = { errors: errors.map((error) => mask.show(located(error, admitted))) };
     if (data !== undefined) return { ...told, data };
     // Without data nothing has run: the plan was refused.
-    return told.errors.every(isRefusal) ? { ...told, status: REFUSED } : told;
+    return told.errors.every(isRefusal) ? { ...told, status: statusOf(told.errors) } : told;
   };
 
   const failed = (error: unknown): Answered => {
@@ -133,5 +133,5 @@ function statusOf(errors: readonly GraphQLError[]): number {
 }
 
 function isRefusal({ extensions }: GraphQLError): boolean {
-  return extensions.code === 'BAD_USER_INPUT';
+  return extensions.code === 'BAD_USER_INPUT' || extensions.code === 'RATE_LIMITED';
 }

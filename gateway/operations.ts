@@ -96,9 +96,9 @@ export function createOperations({
 
   const admit: Operations['admit'] = (request, address) => {
     const engine = current();
-    const operation = engine.admission.admit(request);
+    const operation = engine.admission.admit(request, address);
     if (operation.kind === 'admitted') engines.set(operation, engine);
-    if (operation.kind === 'refused') void rates.refused(address);
+    else if (!isRateLimited(operation)) void rates.refused(address);
     return operation;
   };
 
@@ -194,6 +194,11 @@ export function createOperations({
 
     isLight: workload.isLight,
   };
+}
+
+/** Nothing has been judged then, and so nothing is to be paid for. */
+function isRateLimited({ errors }: RefusedOperation): boolean {
+  return errors[0]?.extensions.code === 'RATE_LIMITED';
 }
 
 function refusedBy(error: GraphQLError): RefusedOperation {

@@ -30,6 +30,7 @@ import { addWebhooks } from './http/webhooks.ts';
 import { createKnownOperations, type KnownOperations } from './known-operations.ts';
 import { defaultLimits } from './limits.ts';
 import { createOperations } from './operations.ts';
+import type { Preparation } from './rates/preparation.ts';
 import { noRates } from './rates/rates.ts';
 import type { Engine } from './subscriptions/engine.ts';
 import { type SubscriptionServer, startSubscriptionServer } from './subscriptions/subscription-server.ts';
@@ -73,7 +74,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const known = createKnownOperations(options.operationNames);
   const safelist = options.savedDocuments && createSafelist(options.savedDocuments);
   const engine = supergraph.derive((each) =>
-    createEngine(each, dataSourcesOf(each), options, { mask, known, safelist }),
+    createEngine(each, dataSourcesOf(each), options, {
+      mask,
+      known,
+      safelist,
+      preparation: rates.preparation,
+    }),
   );
   const limits = { ...defaultBudget, ...options.budget };
   const newBudget = () => createBudget(limits);
@@ -103,6 +109,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const live = startSubscriptionServer({
     engine: engine(),
     operations: {
+      begin: async (address) => (await rates.begin(address))?.error,
       admit: operations.admit,
       answer: async (operation, from) => {
         const { status: _, ...body } = await operations.answer(operation, from);
@@ -119,6 +126,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     newBudget,
     workload,
     unread,
+    bytes: async (address, count) => (await rates.bytes(address, count))?.error,
     mask: (error) => mask.show(asGraphQLError(error)),
     addressOf: clients.clientAddress,
     limits: options.subscriptionLimits,
@@ -191,6 +199,7 @@ interface SharedByEngines {
   readonly mask: ErrorMask;
   readonly known: KnownOperations;
   readonly safelist: Safelist | undefined;
+  readonly preparation: Preparation;
 }
 
 /** Everything that is made of one supergraph. */
@@ -198,7 +207,7 @@ function createEngine(
   supergraph: Supergraph,
   dataSources: readonly DataSource[],
   { environment, scalars, sizeOfUnsizedLists, limits: given }: GatewayOptions,
-  { mask, known, safelist }: SharedByEngines,
+  { mask, known, safelist, preparation }: SharedByEngines,
 ): Engine & { readonly answer: Answer } {
   const { apiSchema, fullSchema } = supergraph;
   const limits = { ...defaultLimits, ...given };
@@ -210,10 +219,14 @@ function createEngine(
     scalars,
     sizeOfUnsizedLists,
     safelist,
+    preparation,
     introspection: isDevelopment,
     suggestsNames: isDevelopment,
   });
-  const executor = createExecutor({ supergraph, dataSources, limits: { fetches: limits.fetches } });
+  const executor = createExecutor({
+    ...{ supergraph, dataSources, preparation },
+    limits: { fetches: limits.fetches },
+  });
   const byName = new Map(dataSources.map((dataSource) => [dataSource.name, dataSource]));
   return {
     apiSchema,

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import { buildSchema, type DocumentNode, type FormattedExecutionResult, Kind, parse, visit } from 'graphql';
@@ -314,6 +316,17 @@ describe('a price', () => {
     expectRefused({ query, variables: { n: 1_000_000 } }, 'costs at most', 'BAD_USER_INPUT');
   });
 
+  it('is not kept by the text of a list, which is no size', () => {
+    const query = (name: number) => `query N${name}($of: [Int!]!) { ids(of: $of) }`;
+    const of = (number: number) => Array<number>(9_000).fill(1_000_000_000 + number);
+    admitted(admission.admit({ query: query(0), variables: { of: of(0) } }));
+    const before = heapUsed();
+    for (let number = 0; number < 600; number += 1) {
+      admitted(admission.admit({ query: query(number % 60), variables: { of: of(number) } }));
+    }
+    expect(heapUsed() - before).toBeLessThan(20_000_000);
+  });
+
   it('looks at a document that multiplies as often as it is long', () => {
     const levels = 20;
     const fragments = names(
@@ -379,10 +392,24 @@ describe('an operation of several', () => {
     expect(admitted(admission.admit({ query, operationName: 'A' })).key).toBe(one.key);
   });
 
+  it('is not remembered by a wrong name, which may be as long as a body', () => {
+    const [first, second] = ['C'.repeat(100_000), 'C'.repeat(100_000)].map((operationName) =>
+      admission.admit({ query, operationName }),
+    );
+    expect((second as RefusedOperation).errors[0]).not.toBe((first as RefusedOperation).errors[0]);
+  });
+
   it.each([[undefined], [''], ['C'], [42]])('is not chosen by %j', (operationName) => {
     expectRefused({ query, operationName }, 'expected "operationName" to', 'OPERATION_RESOLUTION_FAILURE');
   });
 });
+
+/** Bytes of what is still referred to. */
+function heapUsed(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed;
+}
 
 function names(count: number, text: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => text(index)).join(' ');

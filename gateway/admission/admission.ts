@@ -35,6 +35,10 @@ export interface RefusedOperation {
 
 /** The one way into the gateway, the same for every transport. */
 export interface Admission {
-  /** Judges an operation before anything is planned or asked. Never throws. */
-  admit(request: OperationRequest): AdmittedOperation | RefusedOperation;
+  /**
+   * Judges an operation before anything is planned or asked. Never throws.
+   *
+   * @param address whose time it takes to read a document that is new; nobody's unless given
+   */
+  admit(request: OperationRequest, address?: string): AdmittedOperation | RefusedOperation;
 }

@@ -3,15 +3,16 @@ import { BoundedMap } from '@parterre/platform/memory/bounded-map.ts';
 import {
   type GraphQLError,
   type GraphQLSchema,
-  getNamedType,
+  getNullableType,
   getOperationAST,
   getVariableValues,
-  isInputType,
-  Kind,
+  isLeafType,
+  type NamedTypeNode,
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
 import type { AdmissionLimits } from '../limits.ts';
+import type { Preparation } from '../rates/preparation.ts';
 import type { Admission, AdmittedOperation, OperationRequest, RefusedOperation } from './admission.ts';
 import { defineScalars, type Scalars } from './api-scalars.ts';
 import { type Price, priceOperation } from './price.ts';
@@ -40,6 +41,8 @@ export interface AdmissionOptions {
   readonly sizeOfUnsizedLists?: number;
   /** The only documents that clients may send; any unless given. */
   readonly safelist?: Safelist | undefined;
+  /** Whether a document that is new may be read, and how long that took. */
+  readonly preparation?: Preparation | undefined;
 }
 
 /** One operation of a good document, with what was made of it. */
@@ -53,12 +56,12 @@ interface Prepared {
 
 interface KeptDocument {
   readonly read: ReadDocument;
-  readonly operations: Map<string | undefined, Prepared | GraphQLError>;
+  readonly operations: Map<string | undefined, Prepared>;
 }
 
 /** Sizes of pages that one document is asked with. */
 const PRICES_PER_OPERATION = 20;
-/** Names of operations that one document is asked for, wrong ones included. */
+/** Names of operations that one document is asked for. */
 const OPERATIONS_PER_DOCUMENT = 50;
 /** Bytes that a character of a parsed document takes, tokens and places included: measured, 55, and 187 where every other one is a field. */
 const BYTES_PER_CHARACTER = 190;
@@ -76,7 +79,7 @@ export function bytesOfDocument(text: string): number {
  * @throws Error when the supergraph does not say the size of every list
  */
 export function createAdmission(options: AdmissionOptions): Admission {
-  const { apiSchema, fullSchema, limits, suggestsNames } = options;
+  const { apiSchema, fullSchema, limits, suggestsNames, preparation } = options;
   defineScalars(apiSchema, options.scalars ?? {});
   const costs = readSchemaCosts(apiSchema, fullSchema, options.sizeOfUnsizedLists);
   const readDocument = createDocumentReader(options);
@@ -87,8 +90,12 @@ export function createAdmission(options: AdmissionOptions): Admission {
       read.kind === 'good' ? bytesOfDocument(text) : BYTES_PER_DOCUMENT + text.length * 2,
   });
 
-  const keep = (text: string): KeptDocument => {
+  const keep = (text: string, address: string | undefined): KeptDocument | GraphQLError => {
+    const refusal = address === undefined ? undefined : preparation?.refusal(address);
+    if (refusal) return refusal.error;
+    const startedAt = performance.now();
     const kept = { read: readDocument(text), operations: new Map() };
+    if (address !== undefined) preparation?.took(address, performance.now() - startedAt);
     documents.set(text, kept);
     return kept;
   };
@@ -104,7 +111,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
   };
 
   return {
-    admit({ query, operationName, variables: sent }) {
+    admit({ query, operationName, variables: sent }, address) {
       const malformed = refuseMalformed({ query, operationName }, limits);
       if (malformed) return refused(malformed);
       const variables = variablesIn(sent);
@@ -117,7 +124,8 @@ export function createAdmission(options: AdmissionOptions): Admission {
       if (excessive) return refused(excessive);
 
       const text = query as string;
-      const kept = documents.get(text) ?? keep(text);
+      const kept = documents.get(text) ?? keep(text, address);
+      if (!('read' in kept)) return refused(kept);
       const { read } = kept;
       if (read.kind === 'bad') return refused(...read.errors);
       const name = (operationName ?? undefined) as string | undefined;
@@ -188,21 +196,23 @@ function prepare(
   apiSchema: GraphQLSchema,
 ): Prepared | GraphQLError {
   const operation = getOperationAST(document, name);
-  const prepared = operation
-    ? {
-        key: createHash('sha256')
-          .update(text)
-          .update('\0')
-          .update(name ?? '')
-          .digest('base64url'),
-        operation,
-        pricedBy: pricingVariables(operation, apiSchema),
-        prices: new BoundedMap<string, Price>(PRICES_PER_OPERATION),
-      }
-    : refusal(
-        'OPERATION_RESOLUTION_FAILURE',
-        'expected "operationName" to name one of several operations in the document',
-      );
+  if (!operation) {
+    // Not kept: a wrong name is as long as whoever sends it likes.
+    return refusal(
+      'OPERATION_RESOLUTION_FAILURE',
+      'expected "operationName" to name one of several operations in the document',
+    );
+  }
+  const prepared = {
+    key: createHash('sha256')
+      .update(text)
+      .update('\0')
+      .update(name ?? '')
+      .digest('base64url'),
+    operation,
+    pricedBy: pricingVariables(operation, apiSchema),
+    prices: new BoundedMap<string, Price>(PRICES_PER_OPERATION),
+  };
   if (operations.size < OPERATIONS_PER_DOCUMENT) operations.set(name, prepared);
   return prepared;
 }
@@ -211,8 +221,9 @@ function prepare(
 function pricingVariables(operation: OperationDefinitionNode, apiSchema: GraphQLSchema): string[] {
   return (operation.variableDefinitions ?? [])
     .filter(({ type: node }) => {
-      const type = node.kind === Kind.LIST_TYPE ? undefined : typeFromAST(apiSchema, node as never);
-      return isInputType(type) && /^(Int|Boolean)$/.test(getNamedType(type).name);
+      // A list is neither a size nor a condition, and its text is as long as its sender likes.
+      const type = getNullableType(typeFromAST(apiSchema, node as NamedTypeNode));
+      return isLeafType(type) && /^(Int|Boolean)$/.test(type.name);
     })
     .map(({ variable }) => variable.name.value);
 }

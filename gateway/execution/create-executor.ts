@@ -2,6 +2,7 @@ import { badUserInput } from '@parterre/platform/graphql/errors.ts';
 import { type ExecutionResult, GraphQLError, OperationTypeNode } from 'graphql';
 import type { AdmittedOperation } from '../admission/admission.ts';
 import type { DataSource } from '../data-source.ts';
+import type { Preparation } from '../rates/preparation.ts';
 import type { Supergraph } from '../supergraph/supergraph.ts';
 import { variablesFor } from './compiled-fetch.ts';
 import { type CompiledOperation, endedEarly, type FinishedRun } from './compiled-operation.ts';
@@ -18,10 +19,12 @@ export interface ExecutorOptions {
   /** Every subgraph that the supergraph names. */
   readonly dataSources: readonly DataSource[];
   readonly limits?: Partial<PlanLimits>;
+  /** Whether something new may be planned, and how long that took. */
+  readonly preparation?: Preparation;
 }
 
 /** @throws Error when a subgraph of the supergraph has no data source */
-export function createExecutor({ supergraph, dataSources, limits }: ExecutorOptions): Executor {
+export function createExecutor({ supergraph, dataSources, limits, preparation }: ExecutorOptions): Executor {
   const byName = new Map(dataSources.map((dataSource) => [dataSource.name, dataSource]));
   const dataSourceOf = (subgraph: string): DataSource => {
     const dataSource = byName.get(subgraph);
@@ -31,14 +34,14 @@ export function createExecutor({ supergraph, dataSources, limits }: ExecutorOpti
     );
   };
   for (const subgraph of supergraph.subgraphs) dataSourceOf(subgraph);
-  const plans = createPlans(supergraph, dataSourceOf, { ...defaultPlanLimits, ...limits });
+  const plans = createPlans(supergraph, dataSourceOf, { ...defaultPlanLimits, ...limits }, preparation);
   const reads = new SharedReads();
 
   const execute = (
     operation: AdmittedOperation,
     context: OperationContext,
   ): ExecutionResult | Promise<ExecutionResult> => {
-    const compiled = plans.of(operation);
+    const compiled = plans.of(operation, context.caller.address);
     if (compiled instanceof GraphQLError) return { errors: [compiled] };
     const { operation: kind } = operation.operation;
     const start = () => runAll(compiled, new Run(operation, context));
@@ -55,8 +58,8 @@ export function createExecutor({ supergraph, dataSources, limits }: ExecutorOpti
         return asResult(error);
       }
     },
-    planSubscription(operation) {
-      const compiled = plans.of(operation);
+    planSubscription(operation, address) {
+      const compiled = plans.of(operation, address);
       if (compiled instanceof GraphQLError) throw compiled;
       return subscriptionPlan(compiled, reads);
     },

@@ -20,8 +20,13 @@ export interface Executor {
     operation: AdmittedOperation,
     context: OperationContext,
   ): ExecutionResult | Promise<ExecutionResult>;
-  /** Plans a subscription; kept like any plan. @throws GraphQLError BAD_USER_INPUT when it cannot be one. */
-  planSubscription(operation: AdmittedOperation): SubscriptionPlan;
+  /**
+   * Plans a subscription; kept like any plan.
+   *
+   * @param address whose time it takes when it is new; nobody's unless given
+   * @throws GraphQLError BAD_USER_INPUT when it cannot be one, RATE_LIMITED when too much that is new was asked for
+   */
+  planSubscription(operation: AdmittedOperation, address?: string): SubscriptionPlan;
 }
 
 /** How a subscription is answered: one subgraph sends events, others complete each of them. */

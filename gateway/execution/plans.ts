@@ -1,9 +1,10 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import { BoundedMap } from '@parterre/platform/memory/bounded-map.ts';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type VariableDefinitionNode } from 'graphql';
 import type { AdmittedOperation } from '../admission/admission.ts';
 import type { DataSource } from '../data-source.ts';
+import { type Preparation, unlimitedPreparation } from '../rates/preparation.ts';
 import type { Supergraph } from '../supergraph/supergraph.ts';
 import { fetchesOf } from './compile-plan.ts';
 import { type CompiledOperation, compileOperation } from './compiled-operation.ts';
@@ -22,8 +23,12 @@ export const defaultPlanLimits: PlanLimits = { fetches: 60, plans: 2_000, planBy
 
 /** Plans of one supergraph, each made once. */
 export interface Plans {
-  /** The plan, or why the operation is refused. The planner is synchronous, so nobody asks meanwhile. */
-  of(operation: AdmittedOperation): CompiledOperation | GraphQLError;
+  /**
+   * The plan, or why the operation is refused. The planner is synchronous, so nobody asks meanwhile.
+   *
+   * @param address whose time it takes to make one that is new; nobody's unless given
+   */
+  of(operation: AdmittedOperation, address?: string): CompiledOperation | GraphQLError;
 }
 
 interface KeptPlan {
@@ -40,6 +45,7 @@ export function createPlans(
   supergraph: Supergraph,
   dataSourceOf: (subgraph: string) => DataSource,
   limits: PlanLimits,
+  preparation: Preparation = unlimitedPreparation,
 ): Plans {
   const plans = new BoundedMap<string, KeptPlan>(limits.plans, {
     max: limits.planBytes,
@@ -49,7 +55,7 @@ export function createPlans(
   const make = (operation: AdmittedOperation): KeptPlan => {
     const plan = planOf(supergraph, operation);
     const node = plan.node?.kind === 'Subscription' ? plan.node.rest : plan.node;
-    const refusal = refuseFetches(fetchesOf(node).length, limits.fetches) ?? refuseVariables(node);
+    const refusal = refuseFetches(fetchesOf(node).length, limits.fetches) ?? refuseVariables(node, operation);
     if (refusal) return { planned: refusal, length: 0 };
     return {
       planned: compileOperation(supergraph, dataSourceOf, plan, operation),
@@ -58,11 +64,16 @@ export function createPlans(
   };
 
   return {
-    of(operation) {
+    of(operation, address) {
       const key = keyOf(operation);
       const known = plans.get(key);
       if (known) return known.planned;
+      // A document of fifty conditions has as many plans as there are combinations, all of them admitted by one reading.
+      const refused = address === undefined ? undefined : preparation.refusal(address);
+      if (refused) return refused.error;
+      const startedAt = performance.now();
       const made = make(operation);
+      if (address !== undefined) preparation.took(address, performance.now() - startedAt);
       plans.set(key, made);
       return made.planned;
     },
@@ -94,12 +105,23 @@ function refuseFetches(count: number, limit: number): GraphQLError | undefined {
 /** The subgraphs' own variable for entities is called so, and the planner does not rename the client's. */
 const RESERVED = 'representations';
 
-function refuseVariables(node: PlanNode | undefined): GraphQLError | undefined {
+/** A variable of this name is none that an object could carry on its way: graphql-js loses it, and so would we. */
+const PROTOTYPE = '__proto__';
+
+function isPrototype({ variable }: VariableDefinitionNode): boolean {
+  return variable.name.value === PROTOTYPE;
+}
+
+function refuseVariables(
+  node: PlanNode | undefined,
+  { operation }: AdmittedOperation,
+): GraphQLError | undefined {
   const clashes = fetchesOf(node).some(
     ({ requires, variableUsages }) => requires && variableUsages?.includes(RESERVED),
   );
-  if (!clashes) return undefined;
-  return refusal(`expected variables that are not called $${RESERVED}; give it another name`);
+  const name = clashes ? RESERVED : operation.variableDefinitions?.some(isPrototype) ? PROTOTYPE : undefined;
+  if (name === undefined) return undefined;
+  return refusal(`expected variables that are not called $${name}; give it another name`);
 }
 
 function refusal(message: string, details: Readonly<Record<string, unknown>> = {}): GraphQLError {

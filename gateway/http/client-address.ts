@@ -9,6 +9,8 @@ export interface ClientAddresses {
    * written as IPv4. Never throws; '' when the connection has gone already.
    */
   clientAddress(request: IncomingMessage): string;
+  /** Whether a connection from this address is that of a proxy that is believed. */
+  isProxy(address: string): boolean;
   /** Whether the client speaks TLS to a proxy that is believed. */
   isEncrypted(request: IncomingMessage): boolean;
 }
@@ -28,6 +30,7 @@ export function createClientAddresses(trustedProxies: readonly string[] = []): C
   };
   return {
     clientAddress,
+    isProxy: (address) => isTrusted(plain(address), 0),
     isEncrypted(request) {
       if (!isTrusted(peerOf(request), 0)) return false;
       return String(request.headers['x-forwarded-proto']).split(',', 1)[0]?.trim() === 'https';

@@ -12,6 +12,7 @@ const MB = 1024 * 1024;
 const large = Buffer.alloc(32 * MB);
 const limits = {
   ...httpLimits,
+  connectionsPerAddress: 3,
   requestsPerConnection: 4,
   connections: 3,
   unread: { bytes: 100 * MB, bytesPerAddress: 200 * MB, graceMs: 1_000, bytesPerSecond: MB },
@@ -116,6 +117,46 @@ describe('a connection', () => {
     const fourth = await reader('is silent');
     await once(fourth.resume(), 'close');
     expect(three.map(({ destroyed }) => destroyed)).toEqual([false, false, false]);
+  });
+
+  it('beyond the last that its address may have is closed, and no other is', async () => {
+    const few = createServer((_request, response) => response.end('here'));
+    const watched = watchConnections(few, {
+      limits: { ...httpLimits, connectionsPerAddress: 2 },
+      logger: silentLogger,
+      isProxy: (address) => address === '127.0.0.3',
+    });
+    few.listen(0, '127.0.0.1');
+    await once(few, 'listening');
+    const open = async (localAddress: string) => {
+      const client = connect({ port: (few.address() as AddressInfo).port, host: '127.0.0.1', localAddress });
+      client.on('error', () => {});
+      clients.push(client);
+      await once(client, 'connect');
+      return client.resume();
+    };
+    try {
+      const [first] = [await open('127.0.0.1'), await open('127.0.0.1')];
+      await once(await open('127.0.0.1'), 'close');
+      for (const address of ['127.0.0.2', '127.0.0.3', '127.0.0.3', '127.0.0.3']) {
+        const other = await open(address);
+        other.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+        expect(String((await once(other, 'data'))[0])).toContain('200 OK');
+      }
+      first.destroy();
+      await until('its place to be free', async () => {
+        const next = await open('127.0.0.1');
+        next.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+        return await Promise.race([
+          once(next, 'data').then(() => true),
+          once(next, 'close').then(() => false),
+        ]);
+      });
+    } finally {
+      watched.stop();
+      few.closeAllConnections();
+      few.close();
+    }
   });
 
   it('may ask again when it has read its answer', async () => {

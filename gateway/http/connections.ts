@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import { counter } from '@parterre/platform/telemetry/metrics.ts';
+import { addressKey } from '../rates/address-key.ts';
 import { type Unread, UnreadLedger } from '../unread.ts';
 import type { HttpLimits } from './http-limits.ts';
 import { refuseConnection } from './refusals.ts';
@@ -31,12 +32,16 @@ export interface ConnectionsOptions {
   readonly unread?: UnreadLedger;
   /** The address that a request counts for; that of its connection unless given. */
   readonly addressOf?: (request: IncomingMessage) => string;
+  /** Whether the other end is a proxy that is believed: the clients behind it are counted by nobody here. */
+  readonly isProxy?: (address: string) => boolean;
   /** Milliseconds of a clock that never goes back. */
   readonly now?: () => number;
 }
 
 interface Connection {
   readonly socket: Socket;
+  /** The key of the address that it comes from. */
+  readonly from: string;
   /** As its latest request says. */
   address: string;
   /** Those that are being given, and those that were over when the last was begun. */
@@ -57,18 +62,38 @@ const cuts = counter('parterre_gateway_connections_cut_total', 'Connections cut 
 export function watchConnections(server: Server, options: ConnectionsOptions): Connections {
   const { limits, logger, now = () => performance.now() } = options;
   const { unread = new UnreadLedger(limits.unread, now) } = options;
-  const { addressOf = ({ socket }: IncomingMessage) => socket.remoteAddress ?? '' } = options;
+  const { addressOf = ({ socket }: IncomingMessage) => socket.remoteAddress ?? '', isProxy = () => false } =
+    options;
   const connections = new Map<Duplex, Connection>();
   const charged = new WeakMap<ServerResponse, number>();
   server.maxConnections = limits.connections;
 
+  /** By the key of the address that a connection comes from, whatever its requests say. */
+  const perAddress = new Map<string, number>();
+  const letGo = (socket: Duplex) => {
+    const from = connections.get(socket)?.from;
+    if (from === undefined) return;
+    connections.delete(socket);
+    const left = (perAddress.get(from) ?? 1) - 1;
+    if (left > 0) perAddress.set(from, left);
+    else perAddress.delete(from);
+  };
+
   server.on('connection', (socket) => {
     const address = socket.remoteAddress ?? '';
-    connections.set(socket, { socket, address, answers: new Set(), unreadSince: undefined });
-    socket.once('close', () => connections.delete(socket));
+    const from = addressKey(address);
+    const open = perAddress.get(from) ?? 0;
+    if (open >= limits.connectionsPerAddress && !isProxy(address)) {
+      cuts.inc({ reason: 'too many of one address' });
+      socket.destroy();
+      return;
+    }
+    perAddress.set(from, open + 1);
+    connections.set(socket, { socket, from, address, answers: new Set(), unreadSince: undefined });
+    socket.once('close', () => letGo(socket));
   });
   server.on('drop', () => cuts.inc({ reason: 'too many' }));
-  server.on('upgrade', (_request, socket) => connections.delete(socket));
+  server.on('upgrade', (_request, socket) => letGo(socket));
   server.prependListener('request', (request: IncomingMessage, answer: ServerResponse) => {
     const connection = connections.get(request.socket);
     if (!connection) return;
@@ -82,7 +107,7 @@ export function watchConnections(server: Server, options: ConnectionsOptions): C
   const cut = ({ socket }: Connection, reason: 'pipelined' | 'slow' | 'unread') => {
     cuts.inc({ reason });
     logger.debug({ reason, address: socket.remoteAddress }, 'cut a connection');
-    connections.delete(socket);
+    letGo(socket);
     socket.destroy();
   };
 

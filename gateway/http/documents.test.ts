@@ -50,6 +50,43 @@ describe('a document that never changes', () => {
     expect(asked).toEqual(['a', 'b']);
   });
 
+  it('is one however its name is written, and nobody is asked for what can be none', async () => {
+    const asked: string[] = [];
+    const { get } = await serve(
+      async ({ id = '' }) => {
+        asked.push(id);
+        return text;
+      },
+      undefined,
+      ({ id = '' }) => (id.length === 3 ? { id: id.toLowerCase() } : null),
+    );
+    const names = ['abc', 'ABC', 'aBc', 'abC'];
+    const answers = await Promise.all(names.map((name) => get(`/plans/${name}.json`)));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200]);
+    expect(await get('/plans/none.json')).toMatchObject({ statusCode: 404 });
+    expect(asked).toEqual(['abc']);
+  });
+
+  it('is prepared beside few others: the rest waits, and too many are told to come again', async () => {
+    let preparing = 0;
+    let most = 0;
+    const gate = Promise.withResolvers<void>();
+    const { get } = await serve(async () => {
+      preparing += 1;
+      most = Math.max(most, preparing);
+      await gate.promise;
+      preparing -= 1;
+      return '{}';
+    });
+    const all = Array.from({ length: 210 }, (_, name) => get(`/plans/${name}.json`));
+    const turnedAway = await Promise.race(all);
+    expect(turnedAway).toMatchObject({ statusCode: 503, headers: { 'retry-after': '5' } });
+    expect(turnedAway.json()).toMatchObject({ errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
+    gate.resolve();
+    const answers = await Promise.all(all);
+    expect([most, answers.filter(({ statusCode }) => statusCode === 200).length]).toEqual([2, 202]);
+  });
+
   it('is looked for again when it was not there, or could not be read', async () => {
     const answers = [async () => null, () => Promise.reject(new Error('out of order')), async () => text];
     const { get } = await serve(() => answers.shift()?.() ?? Promise.resolve(null));
@@ -78,9 +115,13 @@ describe('a document that never changes', () => {
   });
 });
 
-async function serve(read: DocumentRoute['read'], rates: DocumentsOptions['rates'] = noRates) {
+async function serve(
+  read: DocumentRoute['read'],
+  rates: DocumentsOptions['rates'] = noRates,
+  normalise?: DocumentRoute['normalise'],
+) {
   const app = await createHttpServer({ logger: silentLogger });
-  const route = { path: '/plans/:id.json', contentType: 'application/json; charset=utf-8', read };
+  const route = { path: '/plans/:id.json', contentType: 'application/json; charset=utf-8', read, normalise };
   addDocuments(app, { routes: [route], clients: createClientAddresses(), rates });
   return {
     get: (url: string, headers: Record<string, string> = {}) => app.inject({ method: 'GET', url, headers }),

@@ -1,10 +1,12 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { negotiate } from '@fastify/accept-negotiator';
+import { type ConcurrencyLimits, createConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.ts';
 import { BoundedMap } from '@parterre/platform/memory/bounded-map.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Rates } from '../rates/rates.ts';
 import type { ClientAddresses } from './client-address.ts';
+import { refusalBody } from './refusals.ts';
 import { addVary, etagOf, isKnown } from './validators.ts';
 
 /** Documents of one kind, each of which never changes: served by GET, prepared once for all who ask. */
@@ -12,15 +14,28 @@ export interface DocumentRoute {
   /** With parameters, such as `/plans/:id/outline.json`. */
   readonly path: string;
   readonly contentType: string;
+  /**
+   * The parameters as they name a document: the same for all that name the same one, null for what can name none. As they
+   * are unless given. Without it a document is read and compressed anew for every way to write its name.
+   */
+  readonly normalise?: ((parameters: Parameters) => Parameters | null) | undefined;
   /** The document by the parameters of its path; null when there is none. Rejects when that cannot be said now. */
-  read(parameters: Readonly<Record<string, string>>): Promise<string | null>;
+  read(parameters: Parameters): Promise<string | null>;
 }
+
+export type Parameters = Readonly<Record<string, string>>;
 
 export interface DocumentsOptions {
   readonly routes: readonly DocumentRoute[];
   readonly clients: ClientAddresses;
   readonly rates: Pick<Rates, 'begin'>;
 }
+
+/**
+ * Of one route. To compress a large one takes two threads of the four that passwords, files and names of hosts need as well,
+ * and some ten times its bytes. Those who wait ask for different ones.
+ */
+const ABREAST: ConcurrencyLimits = { places: 2, queue: 200, patienceMs: 5_000 };
 
 /** The document in every encoding that it is sent in. */
 interface Prepared {
@@ -33,6 +48,11 @@ type Encoding = 'br' | 'gzip' | 'identity';
 const encodings: Encoding[] = ['br', 'gzip', 'identity'];
 /** 32 MiB are some forty plans of 50,000 seats, or a thousand of 1,000. */
 const KEPT = { documents: 1_000, bytes: 32 * 1024 * 1024 };
+const RETRY_SECONDS = 5;
+const tooMany = refusalBody(
+  'the server is busy with other documents; try again later',
+  'SERVICE_UNAVAILABLE',
+);
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
@@ -46,18 +66,21 @@ export function addDocuments(app: FastifyInstance, { routes, clients, rates }: D
       max: KEPT.bytes,
       of: ({ bodies }) => Object.values(bodies).reduce((sum, body) => sum + body.length, 0),
     });
-    const underWay = new Map<string, Promise<Prepared | null>>();
+    const underWay = new Map<string, Promise<Prepared | null | 'turned-away'>>();
+    const limiter = createConcurrencyLimiter(ABREAST);
 
-    const read = (key: string, parameters: Readonly<Record<string, string>>) => {
+    const readOnce = (key: string, parameters: Parameters) => {
       const known = underWay.get(key);
       if (known) return known;
-      const reading = prepare(route, parameters).finally(() => underWay.delete(key));
+      const reading = limiter.run(() => prepare(route, parameters)).finally(() => underWay.delete(key));
       underWay.set(key, reading);
       return reading;
     };
 
     app.get<{ Params: Record<string, string> }>(route.path, async (request, reply) => {
-      const key = JSON.stringify(request.params);
+      const parameters = route.normalise ? route.normalise(request.params) : request.params;
+      if (!parameters) return reply.callNotFound();
+      const key = JSON.stringify(parameters);
       let document = kept.get(key) ?? null;
       if (!document) {
         const refusal = await rates.begin(clients.clientAddress(request.raw));
@@ -68,19 +91,18 @@ export function addDocuments(app: FastifyInstance, { routes, clients, rates }: D
             .headers({ ...headers })
             .send({ errors: [error.toJSON()] });
         }
-        document = await read(key, request.params);
-        if (!document) return reply.callNotFound();
-        kept.set(key, document);
+        const read = await readOnce(key, parameters);
+        if (read === 'turned-away') return reply.header('retry-after', RETRY_SECONDS).code(503).send(tooMany);
+        if (!read) return reply.callNotFound();
+        kept.set(key, read);
+        document = read;
       }
       return send(request, reply, document, route.contentType);
     });
   }
 }
 
-async function prepare(
-  route: DocumentRoute,
-  parameters: Readonly<Record<string, string>>,
-): Promise<Prepared | null> {
+async function prepare(route: DocumentRoute, parameters: Parameters): Promise<Prepared | null> {
   const text = await route.read(parameters);
   if (text === null) return null;
   const identity = Buffer.from(text);

@@ -12,6 +12,8 @@ export interface HttpLimits {
   readonly requestMs: number;
   /** Open connections, WebSockets included; those beyond are closed as they come. */
   readonly connections: number;
+  /** Of one address, WebSockets not counted, which have a limit of their own; those beyond are closed as they come. */
+  readonly connectionsPerAddress: number;
   /** Requests of one connection that wait for an answer, one behind the other. */
   readonly requestsPerConnection: number;
   /** What clients leave unread, over HTTP and over WebSockets. */
@@ -39,6 +41,9 @@ export const httpLimits: HttpLimits = {
   requestMs: 30_000,
   // 10,000 watchers, and as many again who come back while the old connections have not ended yet.
   connections: 20_000,
+  // An office of 200 people whose browsers open six each, and programs beside them. A tenth of all: nobody alone takes
+  // the places of everybody, who are then not even told so.
+  connectionsPerAddress: 2_000,
   // Browsers send one at a time; programs that pipeline seldom more than ten.
   requestsPerConnection: 32,
   // 64 MiB beside the 200 MiB that the gateway itself needs. 16 KiB a second is a bad mobile connection.

@@ -68,7 +68,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     },
   });
   const { unread } = options;
-  connections = watchConnections(app.server, { limits, logger, unread, addressOf: clients.clientAddress });
+  connections = watchConnections(app.server, {
+    ...{ limits, logger, unread },
+    ...{ addressOf: clients.clientAddress, isProxy: clients.isProxy },
+  });
   app.addHook('onClose', async () => connections.stop());
   app.addHook('onRequest', refuseUnanswerable);
   addErrorAnswers(app, limits, logger);

@@ -2,6 +2,12 @@ import { counter } from '@parterre/platform/telemetry/metrics.ts';
 import type { AdmittedOperation } from '../admission/admission.ts';
 import type { Caller } from '../caller.ts';
 import { addressKey } from './address-key.ts';
+import {
+  createPreparation,
+  type Preparation,
+  type PreparationLimit,
+  unlimitedPreparation,
+} from './preparation.ts';
 import { type RateHeaders, type RateRefusal, rateHeaders, rateRefusal } from './rate-limited.ts';
 import { type Charge, createCharges, payloadOf, type RateRule } from './rate-rules.ts';
 import type { RatePolicy, RateStore, Taken } from './rate-store.ts';
@@ -16,6 +22,8 @@ export interface RatesOptions {
   readonly refusedCost: number;
   /** Bytes of bodies and frames that one address may send. */
   readonly bytes: Omit<RatePolicy, 'name'>;
+  /** What one address may have prepared that is new to this process; as much as it likes unless given. */
+  readonly preparation?: PreparationLimit;
 }
 
 /** Who asks for what. */
@@ -43,6 +51,8 @@ export interface Rates {
   refused(address: string): Promise<void>;
   /** Whether this address may send so many bytes more. */
   bytes(address: string, count: number): Promise<RateRefusal | undefined>;
+  /** Counted by the process alone, whose time it is. */
+  readonly preparation: Preparation;
 }
 
 const limited = counter('parterre_gateway_rate_limited_total', 'What was refused for its rate.', ['rule']);
@@ -106,6 +116,8 @@ export function createRates(options: RatesOptions): Rates {
       }
     },
 
+    preparation: options.preparation ? createPreparation(options.preparation) : unlimitedPreparation,
+
     async bytes(address, count) {
       const taken = await store.take(bytesPolicy, addressKey(address), count);
       return taken.isTaken ? undefined : refuse(bytesPolicy, taken);
@@ -119,6 +131,7 @@ export const noRates: Rates = {
   admit: async () => ({ kind: 'allowed', headers: {}, settle: async () => {} }),
   refused: async () => {},
   bytes: async () => undefined,
+  preparation: unlimitedPreparation,
 };
 
 interface Counted extends Charge {

@@ -26,6 +26,8 @@ export interface StreamQuestion {
   from(position: Position): AdmittedOperation;
   /** Whether the field says from where on it is read. */
   readonly canResume: boolean;
+  /** Who has asked for it first, and so for its plan. */
+  readonly address: string;
 }
 
 /** A subscription that runs: what is asked, of what, and how each event is completed. */
@@ -156,7 +158,7 @@ export class AnsweredStream implements Source {
   ): Promise<Running | { readonly refusal: string; readonly errors: readonly GraphQLError[] }> {
     const budget = createStreamBudget();
     try {
-      const plan = engine.executor.planSubscription(operation);
+      const plan = engine.executor.planSubscription(operation, question.address);
       const context = { caller: this.#caller, budget };
       const requestFrom = (cursor: string) => plan.request(question.from({ kind: 'after', cursor }), context);
       const request = {

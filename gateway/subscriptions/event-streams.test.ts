@@ -172,6 +172,32 @@ describe('an event stream', () => {
     expect(await nobody.next()).toMatchObject({ id: 'e.1' });
   });
 
+  it('is not opened for a client that has gone while it was asked who it is', async () => {
+    const live = await start({ connectionsPerAddress: 1 });
+    const identifying = Promise.withResolvers<void>();
+    live.identifying = identifying.promise;
+    const gone = open(live, { headers: { authorization: 'Bearer ada' } });
+    gone.catch(() => undefined);
+    await until('the connection', async () => (await live.connections()) === 1);
+    for (const abort of aborts.splice(0)) abort.abort();
+    await until('the end of the connection', async () => (await live.connections()) === 0);
+    identifying.resolve();
+    live.identifying = undefined;
+    // Its place is free, and when the server stops it waits for nobody.
+    expect((await open(live)).response.status).toBe(200);
+  });
+
+  it('is not opened, and no operation read, for an address of which nothing more is heard', async () => {
+    const live = await start();
+    live.usedUp = 'operations';
+    const { response } = await open(live, { query: '{ nonsense' });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, '7']);
+    live.usedUp = 'bytes';
+    expect((await open(live)).response.status).toBe(200);
+    const sent = await open(live, { method: 'POST' });
+    expect([sent.response.status, sent.response.headers.get('retry-after')]).toEqual([429, '7']);
+  });
+
   it('ends without a word when the server stops, so that a browser comes back', async () => {
     const live = await start();
     const stream = await open(live);

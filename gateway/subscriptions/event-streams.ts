@@ -5,11 +5,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { OperationRequest } from '../admission/admission.ts';
 import type { AuthenticatedCaller, Caller } from '../caller.ts';
+import { announcedBytes } from '../http/large-bodies.ts';
 import type { Connection, Connections } from './connections.ts';
 import type { SubscriptionLimits } from './limits.ts';
 import type { Member } from './member.ts';
 import type { Membership } from './membership.ts';
-import type { AddressOf, Authentication, Operations } from './ports.ts';
+import type { AddressOf, Authentication, CountBytes, Operations } from './ports.ts';
 import { SharedMessage } from './shared-message.ts';
 import { isSubscription, sinceIn } from './socket-protocol.ts';
 import type { Subscriptions } from './subscriptions.ts';
@@ -22,6 +23,7 @@ export interface EventStreamsOptions {
   readonly connections: Connections;
   readonly slowReaders: SlowReaders;
   readonly addressOf: AddressOf;
+  readonly bytes?: CountBytes;
   readonly limits: SubscriptionLimits;
   readonly logger: Logger;
 }
@@ -37,7 +39,18 @@ const RETRY_SPREAD_MS = 4_000;
  */
 export function addEventStreams(app: FastifyInstance, options: EventStreamsOptions): void {
   const handle = (request: FastifyRequest, reply: FastifyReply) => answer(request, reply, options);
-  app.route({ method: ['GET', 'POST'], url: '/graphql/stream', handler: handle });
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql/stream',
+    // Before the body is read, as at /graphql.
+    async onRequest(request, reply) {
+      if (request.method !== 'POST') return undefined;
+      const sent = announcedBytes(request) ?? app.initialConfig.bodyLimit ?? 0;
+      const refusal = await options.bytes?.(options.addressOf(request.raw), sent);
+      return refusal ? refuseFor(reply, refusal) : undefined;
+    },
+    handler: handle,
+  });
   // By a hook, so that the route of /graphql need not know of it. The body has been read here.
   app.addHook('preHandler', (request, reply, done) => {
     const { accept } = request.headers;
@@ -75,6 +88,10 @@ async function answer(
     if (!isOutage) void reply.header('www-authenticate', 'Bearer');
     return refuse(reply, isOutage ? 503 : 401, String(error.extensions.code), error.message);
   }
+  // Of a client that has gone meanwhile nothing would ever say that it has: what is opened for it would stay.
+  if (reply.raw.destroyed) return void reply.hijack();
+  const tooMuch = await operations.begin?.(address);
+  if (tooMuch) return void (await refuseFor(reply, tooMuch));
   if (connections.isClosing) return refuse(reply, 503, 'SERVICE_UNAVAILABLE', 'the server is being stopped');
   if (!connections.hasRoomFor(address) || !connections.hasRoomForCaller(caller)) {
     void reply.header('retry-after', '30');
@@ -250,6 +267,13 @@ function fromParameter(value: unknown): unknown {
     if (error instanceof SyntaxError) return unreadable;
     throw error;
   }
+}
+
+/** Nothing more is heard from this address for a while. */
+async function refuseFor(reply: FastifyReply, { message, extensions }: GraphQLError): Promise<FastifyReply> {
+  const { code, retryAfterMs } = extensions;
+  void reply.header('retry-after', Math.ceil(Number(retryAfterMs ?? 1_000) / 1_000));
+  return reply.code(429).send({ errors: [{ message, extensions: { code, retryAfterMs } }] });
 }
 
 async function refuse(reply: FastifyReply, status: number, code: string, message: string): Promise<void> {

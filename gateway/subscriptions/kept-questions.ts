@@ -1,4 +1,5 @@
-import type { DocumentNode } from 'graphql';
+import { rateLimited } from '@parterre/platform/graphql/errors.ts';
+import type { DocumentNode, GraphQLError } from 'graphql';
 import { addressKey } from '../rates/address-key.ts';
 import type { SubscriptionLimits } from './limits.ts';
 
@@ -23,9 +24,14 @@ const FREE_CHARACTERS = 1_024;
 /** The text, and the values that were read of it. */
 const BYTES_PER_CHARACTER = 8;
 
+/** Why a question is not kept. */
+export function keepsTooMuch(): GraphQLError {
+  return rateLimited('expected fewer or shorter operations at a time; end some, or make them shorter');
+}
+
 /**
- * What all open subscriptions keep of what they were asked: each is small, but a stranger may open many, each with another
- * large document, and leave them open.
+ * What all open subscriptions, and the queries of sockets whose clients do not read, keep of what they were asked: each is
+ * small, but a stranger may open many, each with another large document, and leave them open.
  */
 export class KeptQuestions {
   readonly #limits: Pick<SubscriptionLimits, 'questionBytes' | 'questionBytesPerAddress'>;

@@ -18,6 +18,8 @@ export interface Authentication {
 
 /** Runs queries and mutations, and says what may run at all. */
 export interface Operations {
+  /** Why nothing more is heard from this address now, by whatever is counted; asked before an operation is read. */
+  begin?(address: string): Promise<GraphQLError | undefined>;
   admit(request: OperationRequest, address: string): AdmittedOperation | RefusedOperation;
   /** Never rejects. */
   answer(operation: AdmittedOperation, from: AskedBy): Promise<ExecutionResult>;
@@ -36,6 +38,9 @@ export interface AskedBy extends ConnectedFrom {
   /** Calls back when nobody waits for the answer any more. */
   whenGone(end: () => void): void;
 }
+
+/** Why an address may not send so many bytes more; undefined when it may. Never rejects. */
+export type CountBytes = (address: string, bytes: number) => Promise<GraphQLError | undefined>;
 
 /** The address that a request counts for; behind trusted proxies not the one that it comes from. */
 export type AddressOf = (request: IncomingMessage) => string;

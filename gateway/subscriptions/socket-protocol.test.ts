@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect as connectTo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { until } from '@parterre/platform/testing/until.ts';
 import type { SubscriptionLimits } from './limits.ts';
@@ -140,6 +142,31 @@ describe('a socket is closed', () => {
     expect(live.counters.open).toBe(0);
   });
 
+  it('1013 when its address has sent more than it may', async () => {
+    const live = await start();
+    const socket = await letIn(live);
+    live.usedUp = 'bytes';
+    socket.write({ type: 'pong', payload: { fill: 'x'.repeat(1_000) } });
+    expect(await socket.next()).toMatchObject({ closed: 1013 });
+  });
+
+  it('to its end when there is no place for it, also when its client does not close its half', async () => {
+    const live = await start({ connectionsPerAddress: 1 });
+    await letIn(live);
+    const refused = connectTo({ port: live.port, host: '127.0.0.1', allowHalfOpen: true });
+    try {
+      refused.on('error', () => undefined);
+      refused.write(
+        'GET /graphql HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
+          'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
+      );
+      expect(String((await once(refused, 'data'))[0])).toContain('429');
+      await until('the server to let go of it', async () => (await live.connections()) === 1);
+    } finally {
+      refused.destroy();
+    }
+  });
+
   it('1009 for a message that is too large', async () => {
     const socket = await connect(await start({ frameBytes: 1_000 }));
     socket.write({ ...init, payload: { fill: 'x'.repeat(1_000) } });
@@ -173,6 +200,44 @@ describe('a socket', () => {
     await until('its place to be free', async () => (await connect(live)).status.includes('101'));
     other.write({ type: 'ping' });
     expect(await other.next()).toEqual({ type: 'pong' });
+  });
+
+  it('reads no operation of an address of which nothing more is heard, and goes on when it is again', async () => {
+    const live = await start({ operationsPerSocket: 1 });
+    const socket = await letIn(live);
+    live.usedUp = 'operations';
+    for (const query of ['{ nonsense', '{ hello }']) {
+      socket.write(ask('1', query));
+      const payload = [{ extensions: { code: 'RATE_LIMITED' } }];
+      expect(await socket.next()).toMatchObject({ id: '1', type: 'error', payload });
+    }
+    live.usedUp = undefined;
+    socket.write(ask('1', '{ hello }'));
+    expect(await socket.next()).toMatchObject({ id: '1', type: 'next' });
+  });
+
+  it('keeps no more of the operations that wait until its client reads than of open subscriptions', async () => {
+    const live = await start({ questionBytesPerAddress: 1_000_000, stuckBytes: 8_000_000 });
+    const [waiting, other] = [await letIn(live), await letIn(live)];
+    waiting.pause();
+    for (let id = 0; id < 30; id += 1) waiting.write(ask(`large ${id}`, '{ text(bytes: 500000) }'));
+    const long = (id: string) => ask(id, '{ hello }', { variables: { unused: 'x'.repeat(60_000) } });
+    waiting.write(...Array.from({ length: 20 }, (_, id) => long(`${id}`)));
+    const codes: unknown[] = [];
+    await until('an operation to be refused', async () => {
+      other.write(long('1'));
+      const message = await other.next();
+      codes.push(message.type);
+      if (message.type === 'next') await other.next();
+      return message.type === 'error';
+    });
+    waiting.resume();
+    await until('its memory to be given back', async () => {
+      other.write(long('1'));
+      const message = await other.next();
+      if (message.type === 'next') await other.next();
+      return message.type === 'next';
+    });
   });
 
   it('runs queries and mutations, and says what is wrong with an operation', async () => {

@@ -9,9 +9,11 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import { CloseCode, type Server as GraphqlWsServer, makeServer, type SubscribePayload } from 'graphql-ws';
-import type { AdmittedOperation } from '../admission/admission.ts';
+import type { AdmittedOperation, RefusedOperation } from '../admission/admission.ts';
+import { bytesOfDocument } from '../admission/create-admission.ts';
 import type { AuthenticatedCaller, Caller } from '../caller.ts';
 import type { Connections } from './connections.ts';
+import { type KeptQuestions, keepsTooMuch } from './kept-questions.ts';
 import type { SubscriptionLimits } from './limits.ts';
 import type { Authentication, Operations } from './ports.ts';
 import { type Socket, TRY_AGAIN_LATER } from './socket.ts';
@@ -21,6 +23,7 @@ import type { Subscriptions } from './subscriptions.ts';
 export interface SocketProtocolOptions {
   readonly operations: Operations;
   readonly subscriptions: Subscriptions;
+  readonly questions: KeptQuestions;
   readonly authentication: Authentication;
   readonly connections: Connections;
   readonly limits: SubscriptionLimits;
@@ -40,6 +43,8 @@ interface Started {
   /** Characters of its message. */
   readonly sent: number;
   readonly since: string | undefined;
+  /** To be called when nothing of a query or mutation is kept any more. */
+  readonly forget: (() => void) | undefined;
 }
 
 /** What comes of an operation that was ended before it ran. */
@@ -52,6 +57,22 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 export function createSocketProtocol(options: SocketProtocolOptions): GraphqlWsServer<Socket> {
   const { operations, subscriptions, authentication, connections, limits, clock, logger } = options;
 
+  /** Before it is read: whether anything more is heard from its address at all. */
+  const admit = async (
+    { caller, address }: Socket,
+    { query, operationName, variables }: SubscribePayload,
+  ): Promise<AdmittedOperation | RefusedOperation> => {
+    const early = await operations.begin?.(address);
+    if (early) return { kind: 'refused', errors: [early] };
+    const admitted = operations.admit({ query, operationName, variables }, address);
+    if (admitted.kind === 'refused') return admitted;
+    const refusal = await operations.refusal?.(admitted, { caller, address });
+    return refusal ? { kind: 'refused', errors: [refusal] } : admitted;
+  };
+
+  const keep = ({ document, query }: AdmittedOperation, sent: number, address: string) =>
+    options.questions.keep({ document, documentBytes: bytesOfDocument(query), sent }, address);
+
   const start = async (
     socket: Socket,
     name: string,
@@ -61,20 +82,20 @@ export function createSocketProtocol(options: SocketProtocolOptions): GraphqlWsS
     if (socket.operations >= limits.operationsPerSocket) {
       return [rateLimited(`expected at most ${limits.operationsPerSocket} operations at a time on a socket`)];
     }
-    const { query, operationName, variables } = payload;
-    const admitted = operations.admit({ query, operationName, variables }, socket.address);
-    if (admitted.kind === 'refused') return admitted.errors;
     socket.operations += 1;
-    const { caller, address } = socket;
-    const refusal = await operations.refusal?.(admitted, { caller, address });
-    if (refusal) {
+    const admitted = await admit(socket, payload);
+    if (admitted.kind === 'refused') {
       socket.operations -= 1;
-      return [refusal];
+      return admitted.errors;
     }
-    const started: Started = {
-      ...{ socket, id, name, operation: admitted },
-      ...{ sent: JSON.stringify(payload).length, since: sinceIn(payload) },
-    };
+    const sent = JSON.stringify(payload).length;
+    // It may have to wait until its client reads, which is as long as the client likes.
+    const forget = isSubscription(admitted) ? undefined : keep(admitted, sent, socket.address);
+    if (forget === null) {
+      socket.operations -= 1;
+      return [keepsTooMuch()];
+    }
+    const started: Started = { socket, id, name, operation: admitted, sent, since: sinceIn(payload), forget };
     return {
       schema: options.schema(),
       document: admitted.document,
@@ -110,7 +131,7 @@ export function createSocketProtocol(options: SocketProtocolOptions): GraphqlWsS
     onSubscribe: ({ extra: socket }, name, payload) => start(socket, name, payload),
 
     async execute(args) {
-      const { socket, name, operation } = startedIn(args);
+      const { socket, name, operation, forget } = startedIn(args);
       const { caller, address } = socket;
       const isLarge = operations.isLight?.(operation) === false;
       try {
@@ -121,6 +142,7 @@ export function createSocketProtocol(options: SocketProtocolOptions): GraphqlWsS
         );
         return answer ?? toNobody;
       } finally {
+        forget?.();
         socket.operations -= 1;
       }
     },
@@ -162,10 +184,9 @@ function closeOnExpiry(socket: Socket, caller: Caller | AuthenticatedCaller, now
   );
 }
 
-/** Header names are case-insensitive, and Sandbox sends its headers as they were typed. */
+/** Of what `Socket` has left of `connection_init`. */
 function authorizationIn(params: Readonly<Record<string, unknown>> | undefined): string | undefined {
-  const entry = Object.entries(params ?? {}).find(([name]) => name.toLowerCase() === 'authorization');
-  const value = entry?.[1] ?? undefined;
+  const value = params?.authorization;
   if (value === undefined || typeof value === 'string') return value;
   throw unauthenticated('expected the authorization of connection_init to be a text');
 }

@@ -6,7 +6,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Caller } from '../caller.ts';
 import type { Connections } from './connections.ts';
 import type { SubscriptionLimits } from './limits.ts';
-import type { AddressOf } from './ports.ts';
+import type { AddressOf, CountBytes } from './ports.ts';
 import { Socket } from './socket.ts';
 import { createSocketProtocol, type SocketProtocolOptions } from './socket-protocol.ts';
 import type { SlowReaders } from './writer.ts';
@@ -24,6 +24,7 @@ export interface SocketServerOptions extends SocketProtocolOptions {
   readonly slowReaders: SlowReaders;
   readonly anonymous: Caller;
   readonly addressOf: AddressOf;
+  readonly bytes?: CountBytes;
   readonly limits: SubscriptionLimits;
   readonly logger: Logger;
 }
@@ -57,7 +58,7 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
     });
     // An oversized or malformed frame: ws has chosen the close code already.
     webSocket.on('error', (error) => logger.debug({ error }, 'a WebSocket failed'));
-    const closed = graphql.opened(socket.transport(limits, logger), socket);
+    const closed = graphql.opened(socket.transport({ limits, bytes: options.bytes, logger }), socket);
     webSocket.once('close', (code, reason) => {
       clearTimeout(socket.expiry);
       socket.writer.close();
@@ -85,5 +86,7 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
 }
 
 function refuse(connection: Duplex, status: string, headers = ''): void {
+  // A client that does not close its half would keep the connection for good: it counts for nobody and is timed by nobody.
+  connection.once('finish', () => connection.destroy());
   connection.end(`HTTP/1.1 ${status}\r\n${headers}Connection: close\r\nContent-Length: 0\r\n\r\n`);
 }

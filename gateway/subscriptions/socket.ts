@@ -5,6 +5,7 @@ import type { Caller } from '../caller.ts';
 import type { Connection } from './connections.ts';
 import type { SubscriptionLimits } from './limits.ts';
 import { OperationNames } from './operation-names.ts';
+import type { CountBytes } from './ports.ts';
 import { Writer } from './writer.ts';
 
 /** Close codes of WebSocket itself; those of the protocol are `CloseCode`. */
@@ -13,6 +14,13 @@ export const TRY_AGAIN_LATER = 1013;
 
 /** How long a client that does not read may take to notice that it is being closed. */
 const GIVE_UP_MS = 1_000;
+
+/** What it takes to read the messages of a socket. */
+export interface TransportOptions {
+  readonly limits: Pick<SubscriptionLimits, 'idCharacters'>;
+  readonly bytes?: CountBytes | undefined;
+  readonly logger: Logger;
+}
 
 export type Transport = Parameters<GraphqlWsServer<Socket>['opened']>[0];
 
@@ -145,7 +153,7 @@ export class Socket implements Connection {
   }
 
   /** The socket in the shape that graphql-ws reads from and writes to. */
-  transport(limits: Pick<SubscriptionLimits, 'idCharacters'>, logger: Logger): Transport {
+  transport({ limits, bytes, logger }: TransportOptions): Transport {
     const { socket } = this;
     return {
       protocol: socket.protocol,
@@ -157,6 +165,7 @@ export class Socket implements Connection {
       onMessage: (handle) => {
         socket.on('message', (data, isBinary) => {
           if (socket.readyState !== socket.OPEN) return;
+          if (bytes) void this.#count(lengthOf(data), bytes);
           const message = isBinary ? notOfTheProtocol : this.#readMessage(data, limits);
           if (typeof message !== 'string') return socket.close(CloseCode.BadRequest, message.reason);
           handle(message).catch((error: unknown) => {
@@ -168,6 +177,12 @@ export class Socket implements Connection {
     };
   }
 
+  /** Who sends too much is let go; what has been sent by then is answered or not, as it comes. */
+  async #count(length: number, bytes: CountBytes): Promise<void> {
+    if (await bytes(this.address, length))
+      this.socket.close(TRY_AGAIN_LATER, 'Try again later: too much was sent');
+  }
+
   /** The message with our name of the operation that it is about; or why it is none of the protocol. */
   #readMessage(
     data: RawData,
@@ -176,7 +191,8 @@ export class Socket implements Connection {
     const text = data.toString();
     const message = parsed(text);
     if (message === undefined || !typesOfClients.has(message.type)) return notOfTheProtocol;
-    const { type, id } = message;
+    const { type, id, payload } = message;
+    if (type === 'connection_init') return JSON.stringify({ type, payload: identityIn(payload) });
     if ((type !== 'subscribe' && type !== 'complete') || typeof id !== 'string' || id === '') return text;
     if (id.length > idCharacters) {
       return { reason: `Invalid message received: expected an id of at most ${idCharacters} characters` };
@@ -185,9 +201,12 @@ export class Socket implements Connection {
     if (type === 'complete' && name !== undefined) this.answers.end(name);
     // An end of what does not run any more: both sides have ended it at the same time.
     // Nothing else of it: graphql-ws keeps what it is given as long as the operation lives.
-    const { payload } = message;
     return JSON.stringify({ type, id: name ?? 'none', payload });
   }
+}
+
+function lengthOf(data: RawData): number {
+  return Array.isArray(data) ? data.reduce((sum, { length }) => sum + length, 0) : data.byteLength;
 }
 
 const notOfTheProtocol = { reason: 'Invalid message received' };
@@ -200,6 +219,25 @@ const typesOfClients: ReadonlySet<unknown> = new Set([
   'subscribe',
   'complete',
 ]);
+
+/** Longer than any token that is accepted. */
+const LONGEST_AUTHORIZATION = 8_192;
+
+/**
+ * Of what `connection_init` brings, who the client is: graphql-ws keeps it as long as the socket is open, and a quarter of
+ * a megabyte of empty lists becomes several in memory. Header names are case-insensitive, and Sandbox sends its headers as
+ * they were typed. What is no object is left to graphql-ws, which refuses it.
+ */
+function identityIn(payload: unknown): unknown {
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) return payload;
+  const entry = Object.entries(payload).find(([name]) => name.toLowerCase() === 'authorization');
+  const value: unknown = entry?.[1] ?? undefined;
+  if (value === undefined) return {};
+  return { authorization: typeof value === 'string' ? value.slice(0, LONGEST_AUTHORIZATION) : notText };
+}
+
+/** Stands for an authorization that is no text, however large it is. */
+const notText = false;
 
 interface ClientMessage {
   readonly type?: unknown;

@@ -9,8 +9,9 @@ import type { AnswerTools } from './answered-stream.ts';
 import { Connections } from './connections.ts';
 import type { Engine } from './engine.ts';
 import { addEventStreams } from './event-streams.ts';
+import { KeptQuestions } from './kept-questions.ts';
 import { defaultSubscriptionLimits, type SubscriptionLimits } from './limits.ts';
-import type { AddressOf, Authentication, Operations } from './ports.ts';
+import type { AddressOf, Authentication, CountBytes, Operations } from './ports.ts';
 import { createSocketServer } from './socket-server.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { SlowReaders } from './writer.ts';
@@ -24,6 +25,8 @@ export interface SubscriptionServerOptions extends AnswerTools {
   /** The address that a request counts for; that of its connection unless given. */
   readonly addressOf?: AddressOf;
   readonly limits?: Partial<SubscriptionLimits>;
+  /** Why an address may not send so many bytes more, by whatever is counted; told of every message and body. */
+  readonly bytes?: CountBytes;
   /** Is told what clients of sockets and event streams leave unread. */
   readonly unread?: Pick<UnreadLedger, 'add'>;
   readonly clock: Clock;
@@ -48,13 +51,15 @@ export function startSubscriptionServer(options: SubscriptionServerOptions): Sub
   const connections = new Connections(limits);
   const slowReaders = new SlowReaders();
   const forget = options.unread?.add(() => slowReaders.unread());
-  const subscriptions = createSubscriptions({ ...options, limits });
+  const questions = new KeptQuestions(limits);
+  const subscriptions = createSubscriptions({ ...options, questions });
   let { engine } = options;
   const shared = {
     ...options,
     limits,
     connections,
     slowReaders,
+    questions,
     subscriptions,
     addressOf: options.addressOf ?? ((request: IncomingMessage) => request.socket.remoteAddress ?? 'unknown'),
     schema: () => engine.apiSchema,

@@ -4,6 +4,7 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { AdmittedOperation } from '../admission/admission.ts';
 import type { Caller } from '../caller.ts';
 import type { Engine } from './engine.ts';
+import { KeptQuestions } from './kept-questions.ts';
 import { defaultSubscriptionLimits } from './limits.ts';
 import type { Member } from './member.ts';
 import type { SharedMessage } from './shared-message.ts';
@@ -29,7 +30,7 @@ function server(budget = createStreamBudget) {
     anonymous,
     newBudget: budget,
     mask,
-    limits: defaultSubscriptionLimits,
+    questions: new KeptQuestions(defaultSubscriptionLimits),
   });
   return { counters, engine, subscriptions };
 }

@@ -1,4 +1,4 @@
-import { rateLimited, serviceUnavailable } from '@parterre/platform/graphql/errors.ts';
+import { serviceUnavailable } from '@parterre/platform/graphql/errors.ts';
 import { BoundedMap } from '@parterre/platform/memory/bounded-map.ts';
 import { gauge } from '@parterre/platform/telemetry/metrics.ts';
 import { type DocumentNode, type GraphQLError, Kind } from 'graphql';
@@ -8,8 +8,7 @@ import type { Caller } from '../caller.ts';
 import { AnsweredStream, type AnswerTools, type StreamQuestion } from './answered-stream.ts';
 import type { Engine } from './engine.ts';
 import { Hub } from './hub.ts';
-import { KeptQuestions } from './kept-questions.ts';
-import type { SubscriptionLimits } from './limits.ts';
+import { type KeptQuestions, keepsTooMuch } from './kept-questions.ts';
 import { readLiveDirectives } from './live-directives.ts';
 import type { Member, Position, Source } from './member.ts';
 import type { Membership } from './membership.ts';
@@ -49,12 +48,14 @@ export interface SubscriptionsOptions extends AnswerTools {
   readonly engine: Engine;
   /** In whose name answers are made that are the same for all. */
   readonly anonymous: Caller;
-  readonly limits: Pick<SubscriptionLimits, 'questionBytes' | 'questionBytesPerAddress'>;
+  /** What is kept of questions for as long as they are open. */
+  readonly questions: KeptQuestions;
 }
 
 /** What a group asks: the operation as the present engine has admitted it, and in whose name it is answered. */
 interface Question {
   readonly caller: Caller;
+  readonly address: string;
   engine: Engine;
   operation: AdmittedOperation;
   live: LiveOperation;
@@ -68,8 +69,8 @@ const streamsOpen = gauge(
 );
 
 export function createSubscriptions(options: SubscriptionsOptions): Subscriptions {
+  const { questions } = options;
   const hub = new Hub();
-  const questions = new KeptQuestions(options.limits);
   /** What is open upstream, with what it takes to ask for it again. */
   const open = new Map<AnsweredStream, Question>();
   let engine = options.engine;
@@ -150,6 +151,7 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
       }
       const question: Question = {
         caller: live.isSameForAll ? options.anonymous : caller,
+        address,
         engine,
         operation,
         live,
@@ -177,6 +179,7 @@ function askedOf(question: Question): StreamQuestion {
   return {
     from: (position) => askedFrom(question.operation, question.live, position),
     canResume: question.live.resume !== undefined,
+    address: question.address,
   };
 }
 
@@ -203,10 +206,7 @@ function liveReader({ fullSchema }: Engine): (operation: AdmittedOperation) => L
   };
 }
 
-const tooMuchKept = async (): Promise<Source> =>
-  overWith([
-    rateLimited('expected fewer or shorter subscriptions at a time; end some, or make them shorter'),
-  ]);
+const tooMuchKept = async (): Promise<Source> => overWith([keepsTooMuch()]);
 
 /** A stream that is over before it has begun. */
 function overWith(errors: readonly GraphQLError[]): Source {

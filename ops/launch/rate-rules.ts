@@ -173,6 +173,8 @@ export const rateRules: readonly RateRule[] = [
 export const rateLimits: Omit<RatesOptions, 'rules' | 'store'> = {
   // Some milliseconds of work, as admission is bounded: 500 of them in ten seconds.
   refusedCost: 1_000,
+  // A tenth of a core. Twenty operations of an application, each of them new after a start, take two seconds.
+  preparation: { points: 6_000, durationMs: MINUTE_MS },
   // Six of the largest seating plans.
   bytes: { points: 128 * 1024 * 1024, durationMs: MINUTE_MS },
 };

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import { badUserInput, serviceUnavailable, unauthenticated } from '@parterre/platform/graphql/errors.ts';
 import { systemClock } from '@parterre/platform/kernel/clock.ts';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
@@ -248,6 +249,12 @@ export interface LiveServer {
   readonly engine: ReturnType<typeof createFakeEngine>;
   /** Users whose sessions have been ended. */
   readonly ended: Set<string>;
+  /** What is awaited before somebody is known. */
+  identifying: Promise<void> | undefined;
+  /** What an address has used up: nothing more is heard of it. */
+  usedUp: 'operations' | 'bytes' | undefined;
+  /** TCP connections that are open. */
+  connections(): Promise<number>;
   /** Everything that was logged at `error`. */
   errors(): readonly string[];
   stop(): Promise<void>;
@@ -259,11 +266,20 @@ export async function startLiveServer(limits: Partial<SubscriptionLimits> = {}):
   const counters = new Counters();
   const engine = createFakeEngine(counters);
   const ended = new Set<string>();
+  const state: Pick<LiveServer, 'identifying' | 'usedUp'> = { identifying: undefined, usedUp: undefined };
+  const tooMuch = new GraphQLError('expected less', {
+    extensions: { code: 'RATE_LIMITED', retryAfterMs: 7_000 },
+  });
   const live = startSubscriptionServer({
     engine,
-    operations: engine,
+    operations: {
+      ...{ admit: engine.admit, answer: engine.answer },
+      begin: async () => (state.usedUp === 'operations' ? tooMuch : undefined),
+    },
+    bytes: async () => (state.usedUp === 'bytes' ? tooMuch : undefined),
     authentication: {
       async identify(authorization) {
+        await state.identifying;
         if (authorization === undefined) return anonymous;
         const [, name, lastsMs] = authorization.split(' ');
         if (name === 'outage') throw serviceUnavailable('expected keys, there are none');
@@ -286,17 +302,18 @@ export async function startLiveServer(limits: Partial<SubscriptionLimits> = {}):
   app.server.on('upgrade', live.upgrade);
   await app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo;
-  return {
+  return Object.assign(state, {
     url: `http://127.0.0.1:${port}`,
     port,
     live,
     counters,
     engine,
     ended,
+    connections: promisify(app.server.getConnections.bind(app.server)),
     errors: () => lines.filter((line) => /"level":(50|"error")/.test(line)),
     async stop() {
       await live.close();
       await app.close();
     },
-  };
+  });
 }

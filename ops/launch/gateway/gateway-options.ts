@@ -52,6 +52,7 @@ export function parterreGateway(options: ParterreGatewayOptions) {
     session: sessionCookie,
     webhooks: [paymentWebhook(subgraphs)],
     webRoot,
+    http: isLimited ? {} : { connectionsPerAddress: Number.POSITIVE_INFINITY },
     subscriptionLimits: isLimited ? {} : unlimitedConnections,
     rates: isLimited
       ? createRates({
