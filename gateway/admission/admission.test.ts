@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import { buildSchema, type DocumentNode, type FormattedExecutionResult, Kind, parse, visit } from 'graphql';
 import { defaultLimits } from '../limits.ts';
+import { rateRefusal } from '../rates/rate-limited.ts';
 import type { AdmittedOperation, OperationRequest, RefusedOperation } from './admission.ts';
 import { type AdmissionOptions, createAdmission } from './create-admission.ts';
 import { fragmentsOf, refuseShape } from './document-shape.ts';
@@ -132,6 +133,32 @@ describe('a text', () => {
     expect((second as RefusedOperation).errors[0]).toBe((first as RefusedOperation).errors[0]);
     const good = [1, 2].map(() => admitted(admission.admit({ query: '{ search }' })));
     expect(good[1]?.document).toBe(good[0]?.document);
+  });
+
+  it('is not read when its address has had its share of what is new, and answered when it is known', () => {
+    const took: number[] = [];
+    const tooMuch = rateRefusal(
+      { name: 'preparation', points: 1, durationMs: 60_000 },
+      { isTaken: false, remaining: 0, resetMs: 30_000 },
+    );
+    const judge = admissionWith({
+      preparation: {
+        refusal: (address) => (address === '192.0.2.1' && took.length > 0 ? tooMuch : undefined),
+        took: (_address, milliseconds) => void took.push(milliseconds),
+      },
+    });
+    const [known, fresh, bad] = ['{ search }', '{ search(text: "new") }', '{ nonsense }'];
+    admitted(judge.admit({ query: known }, '192.0.2.1'));
+    expect(took).toEqual([expect.any(Number)]);
+    admitted(judge.admit({ query: known }, '192.0.2.1'));
+    for (const query of [fresh, bad]) {
+      const judged = judge.admit({ query }, '192.0.2.1');
+      expect(judged).toMatchObject({ kind: 'refused', errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
+    }
+    // Nobody's share, and another's.
+    admitted(judge.admit({ query: fresh }));
+    expect(judge.admit({ query: bad }, '192.0.2.2').kind).toBe('refused');
+    expect(took).toHaveLength(2);
   });
 
   it('is kept within bytes: many long ones do not all stay', () => {

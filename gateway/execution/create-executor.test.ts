@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { DataSource, SubgraphRequest } from '../data-source.ts';
+import type { Preparation } from '../rates/preparation.ts';
+import { rateRefusal } from '../rates/rate-limited.ts';
 import { readSupergraph } from '../supergraph/supergraph.ts';
 import { type GraphqlJsDataSource, graphqlJsDataSource } from '../testing/graphql-js-data-source.ts';
 import { createLibraryGraph, type Fails } from '../testing/library-graph.ts';
@@ -14,7 +16,12 @@ type Answers = (request: SubgraphRequest) => ExecutionResult | Promise<Execution
 
 /** An executor over the library; `answers` may stand in for a subgraph. */
 function anExecutor(
-  options: { fails?: Fails; answers?: Record<string, Answers>; limits?: ExecutorOptions['limits'] } = {},
+  options: {
+    fails?: Fails;
+    answers?: Record<string, Answers>;
+    limits?: ExecutorOptions['limits'];
+    preparation?: Preparation;
+  } = {},
 ) {
   const subgraphs: Record<string, GraphqlJsDataSource> = {};
   const dataSources: DataSource[] = [];
@@ -27,7 +34,10 @@ function anExecutor(
       execute: (request) => answer?.(request) ?? subgraph.execute(request),
     });
   }
-  const executor = createExecutor({ supergraph, dataSources, limits: options.limits });
+  const executor = createExecutor({
+    ...{ supergraph, dataSources },
+    ...{ limits: options.limits, preparation: options.preparation },
+  });
   return {
     executor,
     dataSources,
@@ -392,6 +402,48 @@ describe('a budget', () => {
       errors: [{ message: 'too late' }],
     });
     expect(requestsTo('prices')).toEqual([]);
+  });
+});
+
+describe('a plan', () => {
+  const conditions = Array.from({ length: 4 }, (_, index) => index);
+  const query = `query (${conditions.map((index) => `$c${index}: Boolean!`)}) {
+    ${conditions.map((index) => `a${index}: items @include(if: $c${index}) { title }`).join(' ')} items { id }
+  }`;
+  const values = (number: number) =>
+    Object.fromEntries(conditions.map((index) => [`c${index}`, (number & (1 << index)) !== 0]));
+
+  it('is not made for an address that has had its share of what is new, and used when it is there', async () => {
+    let left = 2;
+    const tooMuch = rateRefusal(
+      { name: 'preparation', points: 1, durationMs: 60_000 },
+      { isTaken: false, remaining: 0, resetMs: 30_000 },
+    );
+    const preparation: Preparation = {
+      refusal: () => (left > 0 ? undefined : tooMuch),
+      took() {
+        left -= 1;
+      },
+    };
+    const { ask } = anExecutor({ preparation });
+    const caller = { ...aContext().caller, address: '192.0.2.1' };
+    const codes: unknown[] = [];
+    for (const number of [1, 2, 3, 1]) {
+      const { errors = [] } = await ask(query, values(number), aContext({ caller }));
+      codes.push(errors[0]?.extensions?.code);
+    }
+    expect(codes).toEqual([undefined, undefined, 'RATE_LIMITED', undefined]);
+    // Answers that are made in nobody's name.
+    expect(await ask(query, values(4))).not.toHaveProperty('errors');
+  });
+
+  it('is not made for a variable that no object can carry', async () => {
+    const { ask } = anExecutor();
+    const variables = JSON.parse('{ "__proto__": "b1" }') as object;
+    const answer = await ask('query ($__proto__: ID!) { item(id: $__proto__) { title } }', variables);
+    expect(answer.errors).toMatchObject([
+      { message: expect.stringContaining('$__proto__'), extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
   });
 });
 

@@ -20,7 +20,7 @@ export interface ExecutorOptions {
   readonly dataSources: readonly DataSource[];
   readonly limits?: Partial<PlanLimits>;
   /** Whether something new may be planned, and how long that took. */
-  readonly preparation?: Preparation;
+  readonly preparation?: Preparation | undefined;
 }
 
 /** @throws Error when a subgraph of the supergraph has no data source */
