@@ -161,7 +161,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     addSessionRoute(app, { apollo, authentication, clients, rates, limits: http, session, clock });
   }
   live.addEventStreams(app);
-  addDocuments(app, { routes: options.documents ?? [], clients, rates });
+  addDocuments(app, { routes: options.documents ?? [], clients, rates, logger });
   addWebhooks(app, { routes: options.webhooks ?? [], clients, rates, logger });
   if (options.webRoot !== undefined) addWebApp(app, options.webRoot);
   const { upgrade } = live;

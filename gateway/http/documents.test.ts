@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
+import { createLogger } from '@parterre/platform/telemetry/logger.ts';
 import { rateRefusal } from '../rates/rate-limited.ts';
 import { noRates } from '../rates/rates.ts';
 import { createClientAddresses } from './client-address.ts';
@@ -89,15 +89,32 @@ describe('a document that never changes', () => {
 
   it('is looked for again when it was not there, or could not be read', async () => {
     const answers = [async () => null, () => Promise.reject(new Error('out of order')), async () => text];
-    const { get } = await serve(() => answers.shift()?.() ?? Promise.resolve(null));
+    const { get, errors } = await serve(() => answers.shift()?.() ?? Promise.resolve(null));
     expect(await get('/plans/a.json')).toMatchObject({ statusCode: 404 });
-    expect(await get('/plans/a.json')).toMatchObject({ statusCode: 500 });
+    const notNow = await get('/plans/a.json');
+    expect(notNow).toMatchObject({ statusCode: 503, headers: { 'retry-after': '5' } });
+    expect(notNow.json()).toMatchObject({ errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
     expect(await get('/plans/a.json')).toMatchObject({ statusCode: 200, body: text });
+    // Anybody can ask so much of its owner that it answers nothing more.
+    expect(errors()).toEqual([]);
+  });
+
+  it('costs whoever asks for one that is not there', async () => {
+    let refused = 0;
+    const { get } = await serve(async () => null, {
+      ...noRates,
+      refused: async () => {
+        refused += 1;
+      },
+    });
+    for (const name of ['a', 'b', 'a']) await get(`/plans/${name}.json`);
+    expect(refused).toBe(3);
   });
 
   it('is looked for only as often as an address may ask, and served from memory beyond that', async () => {
     let left = 1;
     const { get } = await serve(async () => text, {
+      ...noRates,
       begin: async () => {
         left -= 1;
         if (left >= 0) return undefined;
@@ -120,10 +137,13 @@ async function serve(
   rates: DocumentsOptions['rates'] = noRates,
   normalise?: DocumentRoute['normalise'],
 ) {
-  const app = await createHttpServer({ logger: silentLogger });
+  const lines: string[] = [];
+  const logger = createLogger({ destination: { write: (line) => lines.push(line) } });
+  const app = await createHttpServer({ logger });
   const route = { path: '/plans/:id.json', contentType: 'application/json; charset=utf-8', read, normalise };
-  addDocuments(app, { routes: [route], clients: createClientAddresses(), rates });
+  addDocuments(app, { routes: [route], clients: createClientAddresses(), rates, logger });
   return {
+    errors: () => lines.filter((line) => line.includes('"level":"error"')),
     get: (url: string, headers: Record<string, string> = {}) => app.inject({ method: 'GET', url, headers }),
   };
 }

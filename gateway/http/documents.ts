@@ -3,6 +3,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { negotiate } from '@fastify/accept-negotiator';
 import { type ConcurrencyLimits, createConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.ts';
 import { BoundedMap } from '@parterre/platform/memory/bounded-map.ts';
+import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Rates } from '../rates/rates.ts';
 import type { ClientAddresses } from './client-address.ts';
@@ -28,12 +29,13 @@ export type Parameters = Readonly<Record<string, string>>;
 export interface DocumentsOptions {
   readonly routes: readonly DocumentRoute[];
   readonly clients: ClientAddresses;
-  readonly rates: Pick<Rates, 'begin'>;
+  readonly rates: Pick<Rates, 'begin' | 'refused'>;
+  readonly logger: Logger;
 }
 
 /**
- * Of one route. To compress a large one takes two threads of the four that passwords, files and names of hosts need as well,
- * and some ten times its bytes. Those who wait ask for different ones.
+ * Of one route: each takes a connection of its owner and one of the four threads that passwords, files and names of hosts
+ * need as well. Those who wait ask for different ones. A thousand at once kept a database from everybody for 15 s.
  */
 const ABREAST: ConcurrencyLimits = { places: 2, queue: 200, patienceMs: 5_000 };
 
@@ -49,8 +51,8 @@ const encodings: Encoding[] = ['br', 'gzip', 'identity'];
 /** 32 MiB are some forty plans of 50,000 seats, or a thousand of 1,000. */
 const KEPT = { documents: 1_000, bytes: 32 * 1024 * 1024 };
 const RETRY_SECONDS = 5;
-const tooMany = refusalBody(
-  'the server is busy with other documents; try again later',
+const notNow = refusalBody(
+  'this document cannot be had at this moment; try again later',
   'SERVICE_UNAVAILABLE',
 );
 const brotli = promisify(brotliCompress);
@@ -60,19 +62,27 @@ const gzipped = promisify(gzip);
  * Serves documents that never change. What one client has asked for is kept compressed, and asked of its owner
  * once, however many ask at once. One that is not there is not remembered: it may come to be.
  */
-export function addDocuments(app: FastifyInstance, { routes, clients, rates }: DocumentsOptions): void {
+export function addDocuments(app: FastifyInstance, options: DocumentsOptions): void {
+  const { routes, clients, rates, logger } = options;
   for (const route of routes) {
     const kept = new BoundedMap<string, Prepared>(KEPT.documents, {
       max: KEPT.bytes,
       of: ({ bodies }) => Object.values(bodies).reduce((sum, body) => sum + body.length, 0),
     });
-    const underWay = new Map<string, Promise<Prepared | null | 'turned-away'>>();
+    const underWay = new Map<string, Promise<Prepared | null | 'turned-away' | 'unavailable'>>();
     const limiter = createConcurrencyLimiter(ABREAST);
 
     const readOnce = (key: string, parameters: Parameters) => {
       const known = underWay.get(key);
       if (known) return known;
-      const reading = limiter.run(() => prepare(route, parameters)).finally(() => underWay.delete(key));
+      const reading = limiter
+        .run(() => prepare(route, parameters))
+        .catch((error: unknown) => {
+          // What its owner cannot say now: an outage, or more questions than it can answer.
+          logger.warn({ error, route: route.path }, 'a document could not be read');
+          return 'unavailable' as const;
+        })
+        .finally(() => underWay.delete(key));
       underWay.set(key, reading);
       return reading;
     };
@@ -83,7 +93,8 @@ export function addDocuments(app: FastifyInstance, { routes, clients, rates }: D
       const key = JSON.stringify(parameters);
       let document = kept.get(key) ?? null;
       if (!document) {
-        const refusal = await rates.begin(clients.clientAddress(request.raw));
+        const address = clients.clientAddress(request.raw);
+        const refusal = await rates.begin(address);
         if (refusal) {
           const { error, headers, status } = refusal;
           return reply
@@ -92,8 +103,13 @@ export function addDocuments(app: FastifyInstance, { routes, clients, rates }: D
             .send({ errors: [error.toJSON()] });
         }
         const read = await readOnce(key, parameters);
-        if (read === 'turned-away') return reply.header('retry-after', RETRY_SECONDS).code(503).send(tooMany);
-        if (!read) return reply.callNotFound();
+        if (typeof read === 'string')
+          return reply.header('retry-after', RETRY_SECONDS).code(503).send(notNow);
+        if (!read) {
+          // Nothing of it is kept, so that whoever makes names up would ask its owner as often as they like.
+          await rates.refused(address);
+          return reply.callNotFound();
+        }
         kept.set(key, read);
         document = read;
       }
@@ -107,10 +123,8 @@ async function prepare(route: DocumentRoute, parameters: Parameters): Promise<Pr
   if (text === null) return null;
   const identity = Buffer.from(text);
   // Once for a document, on a thread of its own: 9 of 11 is within a tenth of the best, in a tenth of its time.
-  const [br, gz] = await Promise.all([
-    brotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-    gzipped(identity, { level: 9 }),
-  ]);
+  const br = await brotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+  const gz = await gzipped(identity, { level: 9 });
   return { etag: etagOf(identity), bodies: { br, gzip: gz, identity } };
 }
 
