@@ -69,6 +69,16 @@ interface Waiting {
   settle(outcome: Permit | GraphQLError): void;
 }
 
+interface Running {
+  /** What it is believed to take. */
+  readonly weight: number;
+  readonly budget: Pick<Budget, 'spentNodes' | 'spentBytes'>;
+}
+
+function valuesOf({ spentNodes, spentBytes }: Running['budget']): number {
+  return Math.max(spentNodes, spentBytes / BYTES_A_VALUE);
+}
+
 const light: Permit = { leave() {} };
 
 export function createWorkload({ limits, isBehind = () => false }: WorkloadOptions): Workload {
@@ -78,7 +88,7 @@ export function createWorkload({ limits, isBehind = () => false }: WorkloadOptio
   const queues = new Map<string, Waiting[]>();
   const writes: (() => void)[] = [];
   let waiting = 0;
-  let running = 0;
+  const running = new Set<Running>();
   let isTurnTaken = false;
   let timer: NodeJS.Timeout | undefined;
 
@@ -92,20 +102,28 @@ export function createWorkload({ limits, isBehind = () => false }: WorkloadOptio
   };
 
   const learn = ({ document }: Work['operation'], { spentNodes, spentBytes }: Budget): void => {
-    const now = Math.max(spentNodes, spentBytes / BYTES_A_VALUE);
+    const now = valuesOf({ spentNodes, spentBytes });
     taken.set(document, Math.max(now, (taken.get(document) ?? 0) * FORGETTING));
   };
 
-  const fits = (weight: number) => running === 0 || running + weight <= limits.valuesInFlight;
+  /**
+   * What runs, by what it has produced already where that is more than was believed: whoever asks for little, and then by
+   * the same document for much, a hundred times at once, has been believed too much.
+   */
+  const runningValues = (): number => {
+    let values = 0;
+    for (const { weight, budget } of running) values += Math.max(weight, valuesOf(budget));
+    return values;
+  };
+
+  const fits = (weight: number) => running.size === 0 || runningValues() + weight <= limits.valuesInFlight;
 
   const permit = ({ operation, budget }: Work, weight: number): Permit => {
-    running += weight;
-    let hasLeft = false;
+    const entry = { weight, budget };
+    running.add(entry);
     return {
       leave() {
-        if (hasLeft) return;
-        hasLeft = true;
-        running -= weight;
+        if (!running.delete(entry)) return;
         learn(operation, budget);
         next();
       },
@@ -243,7 +261,7 @@ export function createWorkload({ limits, isBehind = () => false }: WorkloadOptio
       });
     },
     get running() {
-      return running;
+      return runningValues();
     },
     get waiting() {
       return waiting;
