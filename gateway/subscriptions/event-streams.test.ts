@@ -198,6 +198,16 @@ describe('an event stream', () => {
     expect([sent.response.status, sent.response.headers.get('retry-after')]).toEqual([429, '7']);
   });
 
+  it('is none for a body that nests without end, and the log has no word of it', async () => {
+    const live = await start();
+    const response = await fetch(`${live.url}/graphql/stream`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"query":"{ hello }","extensions":{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`,
+    });
+    expect([response.status, live.errors()]).toEqual([400, []]);
+  });
+
   it('ends without a word when the server stops, so that a browser comes back', async () => {
     const live = await start();
     const stream = await open(live);

@@ -245,14 +245,26 @@ function readRequest(request: FastifyRequest): Asked | null {
   const parsedVariables = fromParameter(variables);
   const parsedExtensions = fromParameter(extensions);
   if (parsedVariables === unreadable || parsedExtensions === unreadable) return null;
+  const sent = lengthOf(given);
+  if (sent === null) return null;
   const lastEventId = request.headers['last-event-id'];
   const last = typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : undefined;
   const since = last ?? sinceIn({ extensions: parsedExtensions });
   return {
     operation: { query, operationName: operationName ?? undefined, variables: parsedVariables ?? undefined },
-    sent: JSON.stringify(given).length,
+    sent,
     since,
   };
+}
+
+/** Characters as JSON; null for what nests deeper than anybody writes. */
+function lengthOf(given: object): number | null {
+  try {
+    return JSON.stringify(given).length;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 const unreadable = Symbol('unreadable');

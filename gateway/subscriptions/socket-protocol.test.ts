@@ -45,6 +45,10 @@ const watch = (id: string, key = 'k', since?: string) =>
   ask(id, `subscription ($since: String) { counted(key: "${key}", since: $since) { n } }`, {
     variables: { since },
   });
+/** JSON.parse reads it, and JSON.stringify overflows the stack. */
+const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+const subscribeWith = (more: object) =>
+  JSON.stringify(ask('1', '{ hello }', more)).replace('"deep"', `{"a":${deep}}`);
 const complete = (id: string) => ({ id, type: 'complete' });
 
 describe('a socket is closed', () => {
@@ -58,6 +62,10 @@ describe('a socket is closed', () => {
     ['4400 for a subscribe without id', [init, { type: 'subscribe', payload: { query: '{ hello }' } }], 4400],
     ['4400 for a subscribe without query', [init, { type: 'subscribe', id: '1', payload: {} }], 4400],
     ['4400 for an id that is too long', [init, ask('x'.repeat(129), '{ hello }')], 4400],
+    ['4400 for variables without end', [init, subscribeWith({ variables: 'deep' })], 4400],
+    ['4400 for extensions without end', [init, subscribeWith({ extensions: 'deep' })], 4400],
+    ['4400 for a ping without end', [`{"type":"ping","payload":{"a":${deep}}}`], 4400],
+    ['4400 for a connection_init without end', [`{"type":"connection_init","payload":{"a":${deep}}}`], 4400],
     ['4401 for a subscribe before anybody was let in', [ask('1', '{ hello }')], 4401],
     ['4429 for a second connection_init', [init, init], 4429],
     ['4409 for an id that is in use', [init, watch('1'), watch('1')], 4409],

@@ -4,6 +4,7 @@ import type { RawData, WebSocket } from 'ws';
 import type { Caller } from '../caller.ts';
 import type { Connection } from './connections.ts';
 import type { SubscriptionLimits } from './limits.ts';
+import { nestsDeeper } from './nesting.ts';
 import { OperationNames } from './operation-names.ts';
 import type { CountBytes } from './ports.ts';
 import { Writer } from './writer.ts';
@@ -163,15 +164,24 @@ export class Socket implements Connection {
       },
       close: (code, reason) => socket.close(code, reason),
       onMessage: (handle) => {
-        socket.on('message', (data, isBinary) => {
+        const fail = (error: unknown) => {
+          logger.error({ error }, 'a WebSocket message failed unexpectedly');
+          socket.close(CloseCode.InternalServerError, 'Internal server error');
+        };
+        const read = (data: RawData, isBinary: boolean) => {
           if (socket.readyState !== socket.OPEN) return;
           if (bytes) void this.#count(lengthOf(data), bytes);
           const message = isBinary ? notOfTheProtocol : this.#readMessage(data, limits);
           if (typeof message !== 'string') return socket.close(CloseCode.BadRequest, message.reason);
-          handle(message).catch((error: unknown) => {
-            logger.error({ error }, 'a WebSocket message failed unexpectedly');
-            socket.close(CloseCode.InternalServerError, 'Internal server error');
-          });
+          handle(message).catch(fail);
+        };
+        socket.on('message', (data, isBinary) => {
+          // What is thrown here would end the process.
+          try {
+            read(data, isBinary);
+          } catch (error) {
+            fail(error);
+          }
         });
       },
     };
@@ -189,6 +199,9 @@ export class Socket implements Connection {
     { idCharacters }: Pick<SubscriptionLimits, 'idCharacters'>,
   ): string | { readonly reason: string } {
     const text = data.toString();
+    if (nestsDeeper(text, DEEPEST_MESSAGE)) {
+      return { reason: `Invalid message received: expected one at most ${DEEPEST_MESSAGE} deep` };
+    }
     const message = parsed(text);
     if (message === undefined || !typesOfClients.has(message.type)) return notOfTheProtocol;
     const { type, id, payload } = message;
@@ -208,6 +221,9 @@ export class Socket implements Connection {
 function lengthOf(data: RawData): number {
   return Array.isArray(data) ? data.reduce((sum, { length }) => sum + length, 0) : data.byteLength;
 }
+
+/** Values of variables may be 20 deep, which admission says in its own words. */
+const DEEPEST_MESSAGE = 100;
 
 const notOfTheProtocol = { reason: 'Invalid message received' };
 
