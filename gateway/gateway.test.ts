@@ -146,6 +146,33 @@ describe('errors at the gateway', () => {
     ]);
   });
 
+  it.each([
+    ['an object that is no text', '{ "toString": 1 }'],
+    ['lists without end', `${'['.repeat(50_000)}${']'.repeat(50_000)}`],
+    ['nothing', 'null'],
+  ])('tell that the hash of a persisted query is %s, and the log has no word of it', async (_what, hash) => {
+    const before = gateway.logged().length;
+    const extensions = `{"persistedQuery":{"version":1,"sha256Hash":${hash}}}`;
+    const asked = [
+      fetch(`${gateway.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: `{"extensions":${extensions}}`,
+      }),
+      // The longest does not fit into an address.
+      ...(hash.length < 1_000
+        ? [fetch(`${gateway.url}/graphql?extensions=${encodeURIComponent(extensions)}`)]
+        : []),
+    ];
+    for (const response of await Promise.all(asked)) {
+      expect([response.status, await response.json()]).toEqual([
+        400,
+        { errors: [{ message: expect.stringContaining('sha256Hash'), extensions: { code: 'BAD_REQUEST' } }] },
+      ]);
+    }
+    expect(gateway.logged().slice(before)).not.toContain('"level":"error"');
+  });
+
   it('are found for a persisted query by its hash alone, and by nothing else that looks like one', async () => {
     const query = '{ __typename }';
     const ask = async (body: object): Promise<unknown> => {

@@ -18,6 +18,7 @@ import type { GatewayContext } from '../gateway-context.ts';
 import type { Operations } from '../operations.ts';
 import { textLogger } from '../text-logger.ts';
 import { answerOperations } from './apollo-plugins.ts';
+import { RequestRefused } from './refusals.ts';
 
 export interface ApolloOptions {
   readonly operations: Operations;
@@ -84,7 +85,7 @@ export function apolloHandler(apollo: ApolloServer<GatewayContext>, contextOf: C
         body: withoutHash(body),
         method,
         headers: isJson ? (accepting?.headers ?? headersOfJson(accept)) : headersFor(request),
-        search: method === 'POST' ? '' : new URL(request.url, 'http://localhost').search,
+        search: method === 'POST' ? '' : searchOf(request),
       },
       context: async () => {
         const context = await contextOf(request, reply);
@@ -135,12 +136,38 @@ const TEXT_KEY = `apq:${TEXT}`;
  * documents are kept by their texts. A persisted query has a hash already, so every text goes in as one.
  */
 function withoutHash(body: unknown): unknown {
+  refuseHash(isRecord(body) ? body.extensions : undefined);
   if (!isRecord(body) || typeof body.query !== 'string' || body.query === '') return body;
   const { query, extensions = null } = body;
   // What is not well-formed, and what is really about a persisted query, is Apollo Server's to judge.
   if (extensions !== null && (!isRecord(extensions) || extensions.persistedQuery)) return body;
   const persistedQuery = { version: 1, sha256Hash: TEXT + query };
   return { ...body, query: undefined, extensions: { ...extensions, persistedQuery } };
+}
+
+/**
+ * Apollo Server makes a text of whatever stands where the hash should, and takes what that throws for a fault of its own.
+ *
+ * @throws RequestRefused
+ */
+function refuseHash(extensions: unknown): void {
+  if (!isRecord(extensions) || !isRecord(extensions.persistedQuery)) return;
+  if (typeof extensions.persistedQuery.sha256Hash === 'string') return;
+  throw new RequestRefused(400, 'BAD_REQUEST', 'expected "persistedQuery.sha256Hash" to be a text');
+}
+
+/** The same of a GET. What is no JSON, or there twice, is Apollo Server's to refuse. */
+function searchOf({ url }: FastifyRequest): string {
+  const { search, searchParams } = new URL(url, 'http://localhost');
+  const extensions = searchParams.get('extensions');
+  if (extensions) {
+    try {
+      refuseHash(JSON.parse(extensions));
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+    }
+  }
+  return search;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

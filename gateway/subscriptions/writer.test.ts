@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { until } from '@parterre/platform/testing/until.ts';
+import { Answers } from './answers.ts';
 import { defaultSubscriptionLimits as limits } from './limits.ts';
-import { Answers } from './socket.ts';
 import { SlowReaders, Writer } from './writer.ts';
 
 /** A pipe whose client reads when the test says so. */
