@@ -89,6 +89,24 @@ export const streams: readonly Attack[] = [
     },
   },
   {
+    threat: 'A1',
+    name: 'frames that nest 100,000 deep: variables, extensions, a ping, a connection_init',
+    expected: 'the server lives; closed',
+    async run({ port, server }) {
+      const codes: (number | undefined)[] = [];
+      for (const text of deepFrames) {
+        if (!server.isAlive) break;
+        const socket = await RawSocket.logIn(port);
+        socket.send(text);
+        await socket.until(() => socket.isClosed, 10_000);
+        codes.push(socket.closeCode);
+        socket.end();
+      }
+      const held = server.isAlive && codes.length === 4 && codes.every((code) => code === 4400);
+      return { held, answer: server.isAlive ? `closed with ${codes.join(', ')}` : 'died' };
+    },
+  },
+  {
     threat: 'A13',
     name: '300 unexpected frames',
     expected: 'closed, no line in the log',
@@ -146,6 +164,15 @@ async function reuseIds(
 }
 
 const text = (content: string) => frame(1, Buffer.from(content));
+/** JSON.parse reads them; what calls itself for each level overflows the stack. */
+const deep = `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+const deepFrames: readonly string[] = [
+  `{"id":"1","type":"subscribe","payload":{"query":"{ __typename }","variables":${deep}}}`,
+  `{"id":"1","type":"subscribe","payload":{"query":"{ __typename }","extensions":${deep}}}`,
+  `{"type":"ping","payload":${deep}}`,
+  `{"type":"connection_init","payload":${deep}}`,
+];
+
 const unexpectedFrames: readonly Buffer[] = [
   text('no JSON'),
   text('null'),
