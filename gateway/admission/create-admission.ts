@@ -12,7 +12,7 @@ import {
   typeFromAST,
 } from 'graphql';
 import type { AdmissionLimits } from '../limits.ts';
-import type { Preparation } from '../rates/preparation.ts';
+import { type Preparation, threadMs } from '../rates/preparation.ts';
 import type { Admission, AdmittedOperation, OperationRequest, RefusedOperation } from './admission.ts';
 import { defineScalars, type Scalars } from './api-scalars.ts';
 import { type Price, priceOperation } from './price.ts';
@@ -93,9 +93,9 @@ export function createAdmission(options: AdmissionOptions): Admission {
   const keep = (text: string, address: string | undefined): KeptDocument | GraphQLError => {
     const refusal = address === undefined ? undefined : preparation?.refusal(address);
     if (refusal) return refusal.error;
-    const startedAt = performance.now();
+    const before = threadMs();
     const kept = { read: readDocument(text), operations: new Map() };
-    if (address !== undefined) preparation?.took(address, performance.now() - startedAt);
+    if (address !== undefined) preparation?.took(address, threadMs() - before);
     documents.set(text, kept);
     return kept;
   };

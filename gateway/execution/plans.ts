@@ -4,7 +4,7 @@ import { BoundedMap } from '@parterre/platform/memory/bounded-map.ts';
 import { GraphQLError, type VariableDefinitionNode } from 'graphql';
 import type { AdmittedOperation } from '../admission/admission.ts';
 import type { DataSource } from '../data-source.ts';
-import { type Preparation, unlimitedPreparation } from '../rates/preparation.ts';
+import { type Preparation, threadMs, unlimitedPreparation } from '../rates/preparation.ts';
 import type { Supergraph } from '../supergraph/supergraph.ts';
 import { fetchesOf } from './compile-plan.ts';
 import { type CompiledOperation, compileOperation } from './compiled-operation.ts';
@@ -71,9 +71,9 @@ export function createPlans(
       // A document of fifty conditions has as many plans as there are combinations, all of them admitted by one reading.
       const refused = address === undefined ? undefined : preparation.refusal(address);
       if (refused) return refused.error;
-      const startedAt = performance.now();
+      const before = threadMs();
       const made = make(operation);
-      if (address !== undefined) preparation.took(address, performance.now() - startedAt);
+      if (address !== undefined) preparation.took(address, threadMs() - before);
       plans.set(key, made);
       return made.planned;
     },
