@@ -84,6 +84,22 @@ it('a promo code and points are quoted while choosing, and a refund says its amo
   await leave();
 }, 240_000);
 
+it('no more points are spent than the places that are left allow', async () => {
+  const { eventId } = await putOnSale(fixture.organizer.client, { price: '1.50' });
+  const { page, leave } = await visit(fixture.browser);
+  await page.goto(fixture.url(`/events/${eventId}`));
+  await signIn(page, buyer.nickname, buyer.password);
+  await chooseFromList(page, 2);
+  const tray = page.getByRole('region', { name: 'Your places' });
+  await tray.getByText('Promo code or points').click();
+  await tray.getByRole('button', { name: '100 more' }).click();
+  await tray.getByText('€2.00').first().waitFor();
+  await tray.getByRole('button', { name: 'Remove this place' }).first().click();
+  await page.getByRole('button', { name: 'Hold 1 place' }).click();
+  await page.getByRole('button', { name: 'Pay €1.50' }).waitFor();
+  await leave();
+}, 240_000);
+
 async function useCode(page: Page, code: string): Promise<void> {
   await page.getByLabel('Promo code', { exact: true }).fill(code);
   await page.getByRole('button', { name: 'Use', exact: true }).click();

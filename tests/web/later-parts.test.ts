@@ -16,11 +16,13 @@ describe('what comes later', () => {
   it('the rest of a list that did not come is asked for again, and takes nothing away', async () => {
     const { page, context } = await visit(fixture.browser);
     let isAway = true;
+    let gate: PromiseWithResolvers<void> | undefined;
     await context.route('**/graphql', async (route) => {
       const body = route.request().postData() ?? '';
       if (!body.includes('query EventsOnSale')) return route.fallback();
       const { after } = JSON.parse(body).variables;
       if (after && isAway) return route.abort();
+      await gate?.promise;
       // What the server has on one page comes as two.
       const response = await route.fetch({ postData: body.replace(`"after":"${after}"`, '"after":null') });
       const json = await response.json();
@@ -34,9 +36,19 @@ describe('what comes later', () => {
     await page.getByRole('alert').getByText('The rest could not be loaded.', { exact: false }).waitFor();
     expect(await page.getByRole('article').count()).toBe(1);
     isAway = false;
+    gate = Promise.withResolvers<void>();
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('button', { name: 'Try again' }).waitFor({ state: 'detached' });
+    // Nor while it is asked for again.
+    expect(await page.getByRole('article').count()).toBe(1);
+    gate.resolve();
     await page.getByRole('article').nth(1).waitFor();
+    // All of it is there when one comes back to it.
+    await page.getByRole('article').nth(1).getByRole('link').first().click();
+    await page.getByText('Live', { exact: true }).waitFor();
+    await page.goBack();
+    await page.getByRole('article').nth(1).waitFor();
+    await context.unrouteAll({ behavior: 'wait' });
     await context.close();
   });
 

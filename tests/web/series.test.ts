@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Locator } from 'playwright-core';
 import { visit } from '../support/browser.ts';
 import { openSeries, putOnSale } from '../support/shows.ts';
 import { openWebFixture, type WebFixture } from '../support/web-fixture.ts';
@@ -38,9 +39,27 @@ it('a date of a series shows its hall below the calendar, at an address of its o
   await friend.page.getByRole('button', { name: 'Choose from a list' }).waitFor();
   await friend.leave();
 
+  // At the last month its button keeps the focus, and leading on by a key that leads nowhere changes nothing.
+  const [back, next] = [/^Previous/, /^Next/].map((name) => page.getByRole('button', { name }));
+  await back?.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'March 2035', exact: true }).waitFor();
+  expect(await isFocused(back)).toBe(true);
+  await page.getByRole('link', { name: /\b30 March/ }).focus();
+  await page.keyboard.press('PageUp');
+  await next?.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'April 2035', exact: true }).waitFor();
+  expect(await isFocused(next)).toBe(true);
   await page.getByRole('button', { name: 'Previous month' }).click();
   await page.getByRole('link', { name: /\b30 March/ }).click();
   await page.getByRole('heading', { name: /\b30 March 2035/ }).waitFor();
   await page.getByText('Nothing chosen yet').waitFor();
   await leave();
 }, 180_000);
+
+const isFocused = (target: Locator | undefined) =>
+  target?.evaluate((element: unknown) => {
+    const { ownerDocument } = element as { ownerDocument: { activeElement: unknown } };
+    return element === ownerDocument.activeElement;
+  });

@@ -75,9 +75,14 @@ describe('an answer', () => {
     expect(refusalOf({ ...refused('INTERNAL'), payload: { userErrors: [] } })).toBeNull();
   });
 
+  it('says of a session that has ended that it has, not that nothing came back', () => {
+    expect(refusalOf(refused('UNAUTHENTICATED'))).toEqual({ code: 'UNAUTHENTICATED' });
+  });
+
   it('decides, unless the server was busy, or nothing came back', () => {
-    const codes = ['TRY_AGAIN', 'SERVICE_UNAVAILABLE', 'RATE_LIMITED', 'NO_ANSWER', 'SEATS_TAKEN'];
-    expect(codes.map((code) => isDecided({ code }))).toEqual([false, false, false, false, true]);
+    const open = ['TRY_AGAIN', 'SERVICE_UNAVAILABLE', 'RATE_LIMITED', 'NO_ANSWER', 'UNAUTHENTICATED'];
+    expect(open.filter((code) => isDecided({ code }))).toEqual([]);
+    expect(isDecided({ code: 'SEATS_TAKEN' })).toBe(true);
     expect(isDecided(refusalOf(refused('INTERNAL')))).toBe(false);
     expect(isDecided(null)).toBe(true);
   });

@@ -22,6 +22,7 @@ export function refusalOf({ error, payload }: Answer): Refusal | null {
   if (payload) return payload.userErrors[0] ?? null;
   for (const { extensions } of error?.graphQLErrors ?? []) {
     const { code, retryAfterMs } = extensions;
+    if (code === 'UNAUTHENTICATED') return { code };
     if (typeof code === 'string' && typeof retryAfterMs === 'number') return { code, retryAfterMs };
   }
   return { code: 'NO_ANSWER' };
@@ -29,7 +30,7 @@ export function refusalOf({ error, payload }: Answer): Refusal | null {
 
 /** The server has more to do than it can: the same will do in a moment. */
 const busy: readonly string[] = ['TRY_AGAIN', 'SERVICE_UNAVAILABLE'];
-const unknown: readonly string[] = [...busy, 'NO_ANSWER', 'RATE_LIMITED'];
+const unknown: readonly string[] = [...busy, 'NO_ANSWER', 'RATE_LIMITED', 'UNAUTHENTICATED'];
 
 /** Whether the server has decided; else another try has to be the same request, with the same idempotency key. */
 export function isDecided(refusal: Refusal | null): boolean {

@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { graphql } from '../graphql/generated/gql.ts';
 import { useMutation } from '../graphql/hooks.ts';
+import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { accountRefusals } from './account-refusals.ts';
+import { isDecided, type Refusal, refusalOf } from './attempt.ts';
 import { takeMailToken } from './mail-token.ts';
 import { useRefusalText } from './refusals.ts';
 
@@ -30,17 +32,20 @@ export default function ConfirmEmailPage() {
   const { t } = useLingui();
   const refusalText = useRefusalText(accountRefusals);
   const [, confirm] = useMutation(ConfirmAddress);
-  const [outcome, setOutcome] = useState<'asking' | 'done' | { code: string }>('asking');
+  const [token] = useState(takeMailToken);
+  const [outcome, setOutcome] = useState<'asking' | 'done' | Refusal>('asking');
+  const ask = useCallback(async () => {
+    setOutcome('asking');
+    const { data, error } = await confirm({ input: { token } });
+    setOutcome(refusalOf({ error, payload: data?.confirmEmail }) ?? 'done');
+  }, [confirm, token]);
   const isAsked = useRef(false);
   useEffect(() => {
     // A token works once, and React runs effects twice in development.
     if (isAsked.current) return;
     isAsked.current = true;
-    confirm({ input: { token: takeMailToken() } }).then(({ data, error }) => {
-      const [refusal] = data?.confirmEmail?.userErrors ?? [];
-      setOutcome(error ? { code: 'NO_ANSWER' } : refusal ? { code: refusal.code } : 'done');
-    });
-  }, [confirm]);
+    void ask();
+  }, [ask]);
   if (outcome === 'asking') {
     return (
       <>
@@ -56,12 +61,18 @@ export default function ConfirmEmailPage() {
         outcome === 'done' ? t`Your e-mail address is confirmed` : t`Your e-mail address is not confirmed`
       }
       action={
-        <LinkButton href="/">
-          <Trans>To the events</Trans>
-        </LinkButton>
+        outcome === 'done' || isDecided(outcome) ? (
+          <LinkButton href="/">
+            <Trans>To the events</Trans>
+          </LinkButton>
+        ) : (
+          <Button onClick={ask}>
+            <Trans>Try again</Trans>
+          </Button>
+        )
       }
     >
-      {outcome === 'done' ? <Trans>Your tickets will be sent there.</Trans> : refusalText(outcome.code)}
+      {outcome === 'done' ? <Trans>Your tickets will be sent there.</Trans> : refusalText(outcome)}
     </EmptyState>
   );
 }

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { graphql } from '../graphql/generated/gql.ts';
 import { useQuery } from '../graphql/hooks.ts';
@@ -50,6 +50,14 @@ export function HeldBar() {
     pause: user === null,
     requestPolicy: 'cache-and-network',
   });
+  // Meanwhile it may have been paid, or more be held, in another tab.
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'visible' && user) ask({ requestPolicy: 'network-only' });
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [ask, user]);
   const held = data?.me?.bookings?.nodes.filter(
     ({ id, status }) => status === 'AWAITING_PAYMENT' && !over.includes(id) && path !== `/bookings/${id}`,
   );

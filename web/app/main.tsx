@@ -2,6 +2,7 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import { I18nProvider } from '@lingui/react';
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
 import { createClient } from '../graphql/client.ts';
@@ -49,6 +50,7 @@ function render(): void {
   );
 }
 
-session.onChange(render);
+// At once: whoever goes on after a sign-in asks by the client of who has signed in.
+session.onChange(() => flushSync(render));
 render();
 void keepForOffline();

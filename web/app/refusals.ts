@@ -20,6 +20,7 @@ const everywhere: RefusalTexts = {
   NO_ANSWER: msg`The server does not answer. Check your connection and try again.`,
   TOO_MANY_ATTEMPTS: tooManyTries,
   RATE_LIMITED: tooManyTries,
+  UNAUTHENTICATED: msg`You are not signed in any more. Sign in and try again.`,
   TRY_AGAIN: busy,
   SERVICE_UNAVAILABLE: busy,
   SEAT_NOT_FOUND: hallChanged,

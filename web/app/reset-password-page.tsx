@@ -8,6 +8,7 @@ import { Field } from '../ui/field.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { accountRefusals } from './account-refusals.ts';
+import { type Refusal, refusalOf } from './attempt.ts';
 import { takeMailToken } from './mail-token.ts';
 import { useRefusalText } from './refusals.ts';
 import { signInRequest } from './sign-in-request.ts';
@@ -32,13 +33,12 @@ export default function ResetPasswordPage() {
   const refusalText = useRefusalText(accountRefusals);
   const [token] = useState(takeMailToken);
   const [{ fetching }, reset] = useMutation(NewPassword);
-  const [outcome, setOutcome] = useState<'open' | 'done' | { code: string }>('open');
+  const [outcome, setOutcome] = useState<'open' | 'done' | Refusal>('open');
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const newPassword = String(new FormData(event.currentTarget).get('password'));
     const { data, error } = await reset({ input: { token, newPassword } });
-    const [refusal] = data?.resetPassword?.userErrors ?? [];
-    setOutcome(error ? { code: 'NO_ANSWER' } : refusal ? { code: refusal.code } : 'done');
+    setOutcome(refusalOf({ error, payload: data?.resetPassword }) ?? 'done');
   };
   if (outcome === 'done') {
     return (
@@ -61,7 +61,7 @@ export default function ResetPasswordPage() {
       <Field
         label={t`New password`}
         hint={t`At least 10 characters`}
-        error={outcome === 'open' ? undefined : refusalText(outcome.code)}
+        error={outcome === 'open' ? undefined : refusalText(outcome)}
         required
       >
         {(props) => (

@@ -2,6 +2,7 @@ import { type ComponentType, lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import { openWords } from './language.ts';
 import { NotFoundPage } from './not-found-page.tsx';
+import { useUser } from './services.ts';
 
 const EventsPage = lazy(() => import('../shop/events/events-page.tsx'));
 const EventPage = lazy(() => import('../shop/event/event-page.tsx'));
@@ -16,14 +17,16 @@ const ResetPasswordPage = lazy(() => import('./reset-password-page.tsx'));
 
 /** Every page of the app. Shop and office are halves that load by themselves: a buyer never loads the office. */
 export function Routes() {
+  // What is somebody's own begins anew with whoever is there: a query keeps what it has answered before.
+  const user = useUser()?.id;
   return (
     <Switch>
       <Route path="/" component={EventsPage} />
       <Route path="/events/:id">{({ id }) => <EventPage id={id} key={id} />}</Route>
       <Route path="/series/:id">{({ id }) => <SeriesPage id={id} key={id} />}</Route>
-      <Route path="/bookings/:id">{({ id }) => <BookingPage id={id} key={id} />}</Route>
-      <Route path="/tickets/:id">{({ id }) => <TicketPage id={id} key={id} />}</Route>
-      <Route path="/account/*?">{() => <AccountPages />}</Route>
+      <Route path="/bookings/:id">{({ id }) => <BookingPage id={id} key={`${user} ${id}`} />}</Route>
+      <Route path="/tickets/:id">{({ id }) => <TicketPage id={id} key={`${user} ${id}`} />}</Route>
+      <Route path="/account/*?">{() => <AccountPages key={user} />}</Route>
       <Route path="/organizer/*?">{() => <OrganizerPages />}</Route>
       <Route path="/admin/*?">{() => <AdminPages />}</Route>
       <Route path="/confirm-email" component={ConfirmEmailPage} />

@@ -116,6 +116,33 @@ async function signedIn(backend: ReturnType<typeof server>): Promise<Session> {
 }
 
 describe('Session', () => {
+  it('leaves no ticket where another tab signed out, whenever that tab forgets them', () => {
+    const channel: { onmessage?: (event: object) => void } = {};
+    give(
+      'BroadcastChannel',
+      class {
+        constructor() {
+          // biome-ignore lint/correctness/noConstructorReturn: what the session listens at is the test's
+          return channel;
+        }
+      },
+    );
+    new Session();
+    localStorage.setItem('parterre.ticket.one', '{}');
+    channel.onmessage?.({ data: { signedOut: true } });
+    expect(localStorage.length).toBe(0);
+  });
+
+  it('says why the request as a whole is refused', async () => {
+    globalThis.fetch = async () =>
+      Response.json(
+        { errors: [{ message: 'no', extensions: { code: 'RATE_LIMITED', retryAfterMs: 40_000 } }] },
+        { status: 429 },
+      );
+    const entering = new Session().signIn('mira', 'a long password');
+    await expect(entering).rejects.toMatchObject({ message: 'RATE_LIMITED', retryAfterMs: 40_000 });
+  });
+
   it('keeps a token for as long as the server lets it live, whatever this device takes for the time', async () => {
     const session = await signedIn(server(-TEN_MINUTES_MS));
     expect(Math.abs(serverClock.offsetMs() + TEN_MINUTES_MS)).toBeLessThan(2_000);

@@ -15,6 +15,16 @@ export interface Refusal {
   readonly field: string | undefined;
 }
 
+/** The gateway has refused the request as a whole, as of who asks too often. */
+export class RequestRefused extends Error {
+  readonly retryAfterMs: number | undefined;
+
+  constructor(code: string, retryAfterMs: unknown) {
+    super(code);
+    this.retryAfterMs = typeof retryAfterMs === 'number' ? retryAfterMs : undefined;
+  }
+}
+
 interface Payload {
   readonly user?: SignedInUser | null;
   readonly session?: { readonly accessToken: string; readonly accessTokenExpiresAt: string } | null;
@@ -59,6 +69,8 @@ export class Session {
 
   constructor() {
     this.#tabs.onmessage = ({ data }: MessageEvent<News>) => {
+      // That the other tab has forgotten them may be seen here later than its message.
+      if ('signedOut' in data) forgetTickets(localStorage);
       this.#set('signedOut' in data ? null : data.current);
     };
   }
@@ -195,7 +207,7 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   return own;
 }
 
-/** @throws Error when the server does not answer, or refuses the request as a whole. */
+/** @throws RequestRefused when the server says so of the request as a whole, another Error when it does not answer */
 async function post<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
@@ -211,5 +223,7 @@ async function post<Result, Variables>(
   });
   const { data, errors } = await response.json();
   if (data) return data;
-  throw new Error(errors?.[0]?.extensions?.code ?? `status ${response.status}`);
+  const { code, retryAfterMs } = errors?.[0]?.extensions ?? {};
+  if (code) throw new RequestRefused(code, retryAfterMs);
+  throw new Error(`expected an answer, got status ${response.status}`);
 }

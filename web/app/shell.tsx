@@ -1,13 +1,15 @@
 import { Trans } from '@lingui/react/macro';
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ToastRegion } from '../ui/toasts.tsx';
+import { BeginPage } from './begin-page.tsx';
 import { Header } from './header.tsx';
 import { HeldBar } from './held-bar.tsx';
 import { OfflineBar } from './offline-bar.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { Routes } from './routes.tsx';
+import { useUser } from './services.ts';
 import styles from './shell.module.css';
 import { signInRequest } from './sign-in-request.ts';
 
@@ -16,12 +18,13 @@ const SignInDialog = lazy(() => import('./sign-in-dialog.tsx'));
 /** What stands around every page: the way to the content, the header, what is held, messages, the sign-in. */
 export function Shell() {
   const [path] = useLocation();
+  const user = useUser()?.id;
   return (
     <>
       <SkipToContent />
       <Header />
       <OfflineBar />
-      <HeldBar />
+      <HeldBar key={user} />
       <main id="content" className={styles.main}>
         <PageBoundary path={path}>
           <Suspense fallback={<Skeleton lines={6} />}>
@@ -29,7 +32,7 @@ export function Shell() {
           </Suspense>
         </PageBoundary>
       </main>
-      <FocusOnNavigation />
+      <BeginPage path={path} />
       <SignIn path={path} />
       <ToastRegion />
     </>
@@ -39,6 +42,11 @@ export function Shell() {
 /** The dialog comes when it is first asked for: most who look at a map are signed in, or never will be. */
 function SignIn({ path }: { path: string }) {
   const isAsked = useSyncExternalStore(signInRequest.onChange, signInRequest.isOpen);
+  const isSignedIn = useUser() !== null;
+  // In another tab, perhaps: there is nothing left to ask.
+  useEffect(() => {
+    if (isAsked && isSignedIn) signInRequest.end(true);
+  }, [isAsked, isSignedIn]);
   const [wasAsked, setWasAsked] = useState(false);
   if (isAsked && !wasAsked) setWasAsked(true);
   return (
@@ -63,28 +71,4 @@ function SkipToContent() {
       <Trans>Skip to the content</Trans>
     </button>
   );
-}
-
-/** A new page begins at its heading, for the eye and for who listens; the first page is left to the browser. */
-function FocusOnNavigation() {
-  const [path] = useLocation();
-  const before = useRef(path);
-  useEffect(() => {
-    if (before.current === path) return;
-    before.current = path;
-    const heading = () => document.querySelector<HTMLElement>('main h1');
-    if (heading()) {
-      heading()?.focus();
-      return;
-    }
-    // A page that is still loading has none yet.
-    const watcher = new MutationObserver(() => {
-      if (!heading()) return;
-      watcher.disconnect();
-      heading()?.focus();
-    });
-    watcher.observe(document.getElementById('content') ?? document.body, { childList: true, subtree: true });
-    return () => watcher.disconnect();
-  }, [path]);
-  return null;
 }

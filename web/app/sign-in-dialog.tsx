@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, useState, useSyncExternalStore } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { graphql } from '../graphql/generated/gql.ts';
 import { useMutation } from '../graphql/hooks.ts';
 import { Button } from '../ui/button.tsx';
@@ -8,9 +8,11 @@ import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { accountRefusals } from './account-refusals.ts';
+import { type Refusal, refusalOf } from './attempt.ts';
 import { i18n } from './language.ts';
 import { useRefusalText } from './refusals.ts';
 import { useServices } from './services.ts';
+import { RequestRefused } from './session.ts';
 import styles from './sign-in-dialog.module.css';
 import { signInRequest } from './sign-in-request.ts';
 
@@ -26,6 +28,8 @@ const ForgotPassword = graphql(`
   }
 `);
 
+const noAnswer = { message: 'NO_ANSWER', retryAfterMs: undefined };
+
 type View = 'sign-in' | 'sign-up' | 'forgotten';
 
 /** Stands over whatever page is open, so that nothing chosen there is lost. Opened by `signInRequest.ask()`. */
@@ -38,8 +42,9 @@ export default function SignInDialog() {
     'sign-up': t`Create an account`,
     forgotten: t`Reset your password`,
   };
+  if (!isOpen && view !== 'sign-in') setView('sign-in');
   return (
-    <Dialog open={isOpen} onClose={() => signInRequest.end(false)} title={titles[view]}>
+    <Dialog open={isOpen} onClose={() => signInRequest.end(false)} title={titles[view]} sticky>
       {isOpen && view === 'sign-in' && <SignInForm show={setView} />}
       {isOpen && view === 'sign-up' && <SignUpForm show={setView} />}
       {isOpen && view === 'forgotten' && <ForgottenForm show={setView} />}
@@ -51,12 +56,14 @@ interface FormProps {
   readonly show: (view: View) => void;
 }
 
+interface Fault extends Refusal {
+  readonly field?: string | undefined;
+}
+
 /** What a form of this dialog does with its fields: a code of the server, and the field that it is about. */
-function useForm(
-  submit: (fields: Record<string, string>) => Promise<{ code: string; field?: string } | null>,
-) {
+function useForm(submit: (fields: Record<string, string>) => Promise<Fault | null>) {
   const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<{ code: string; field?: string } | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
   const refusalText = useRefusalText(accountRefusals);
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -64,14 +71,15 @@ function useForm(
     setBusy(true);
     try {
       setFault(await submit(fields));
-    } catch {
-      setFault({ code: 'NO_ANSWER' });
+    } catch (error) {
+      const { message: code, retryAfterMs } = error instanceof RequestRefused ? error : noAnswer;
+      setFault({ code, retryAfterMs });
     } finally {
       setBusy(false);
     }
   };
-  const errorOf = (name: string) => (fault?.field === name ? refusalText(fault.code) : undefined);
-  const general = fault && !fault.field ? refusalText(fault.code) : undefined;
+  const errorOf = (name: string) => (fault?.field === name ? refusalText(fault) : undefined);
+  const general = fault && !fault.field ? refusalText(fault) : undefined;
   return { busy, onSubmit, errorOf, general };
 }
 
@@ -167,16 +175,16 @@ function ForgottenForm({ show }: FormProps) {
   const [isSent, setSent] = useState(false);
   const { busy, onSubmit, errorOf, general } = useForm(async ({ email = '' }) => {
     const { data, error } = await forget({ input: { email } });
-    if (error) return { code: 'NO_ANSWER' };
-    const [refusal] = data?.requestPasswordReset?.userErrors ?? [];
-    setSent(refusal === undefined);
-    return refusal ? { code: refusal.code, field: 'email' } : null;
+    const payload = data?.requestPasswordReset;
+    const refusal = refusalOf({ error, payload });
+    setSent(refusal === null);
+    return refusal && payload ? { ...refusal, field: 'email' } : refusal;
   });
   if (isSent) {
     return (
-      <Notice tone="ok">
+      <FocusedNotice>
         <Trans>If there is an account with this address, an e-mail is on its way to it.</Trans>
-      </Notice>
+      </FocusedNotice>
     );
   }
   return (
@@ -194,5 +202,16 @@ function ForgottenForm({ show }: FormProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** It stands where the button was that brought it: who listens is brought there. */
+function FocusedNotice({ children }: { readonly children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div ref={box} tabIndex={-1}>
+      <Notice tone="ok">{children}</Notice>
+    </div>
   );
 }

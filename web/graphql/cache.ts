@@ -1,4 +1,10 @@
-import { type Cache, cacheExchange, type KeyingConfig } from '@urql/exchange-graphcache';
+import {
+  type Cache,
+  cacheExchange,
+  type Entity,
+  type KeyingConfig,
+  type UpdateResolver,
+} from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { type Exchange, gql } from 'urql';
 
@@ -55,6 +61,14 @@ const UNREAD = gql`
   }
 `;
 
+/** Of a notification, what opening it changes. */
+const READ = gql`
+  fragment _ on Notification {
+    id
+    readAt
+  }
+`;
+
 const pages = relayPagination({ mergeMode: 'inwards' });
 
 /** Lists of which a page after the first is shown below it, by the type that has them. */
@@ -88,25 +102,17 @@ export function normalizedCache(): Exchange {
     },
     updates: {
       Subscription: {
-        notificationAdded(_result, _args, cache) {
-          const me = cache.resolve('Query', 'me');
-          if (typeof me !== 'string') return;
-          for (const { fieldName, arguments: args } of cache.inspectFields(me)) {
-            if (fieldName === 'notifications' || fieldName === 'unreadNotificationCount') {
-              cache.invalidate(me, fieldName, args);
-            }
-          }
-        },
+        // The list is asked anew by the page that shows it.
+        notificationAdded: (_result, _args, cache) => forget(cache, 'unreadNotificationCount'),
       },
+      User: { notifications: keepPushedOff('notifications') },
+      Wallet: { transactions: keepPushedOff('transactions') },
       Mutation: {
         // Sent for what is unread alone. Runs for what is expected as well as for what came of it.
         markNotificationRead: (_result, _args, cache) => countUnread(cache, (count) => count - 1),
-        markAllNotificationsRead(_result, _args, cache) {
-          const me = cache.resolve('Query', 'me');
-          if (typeof me !== 'string') return;
-          for (const { fieldName, arguments: args } of cache.inspectFields(me)) {
-            if (fieldName === 'notifications') cache.invalidate(me, fieldName, args);
-          }
+        markAllNotificationsRead(result, _args, cache) {
+          const payload = result.markAllNotificationsRead as { userErrors: readonly unknown[] } | null;
+          if (payload?.userErrors.length === 0) markAllRead(cache);
         },
         endSession: (_result, { input }, cache) => {
           const { sessionId } = input as { sessionId: string };
@@ -130,19 +136,53 @@ function countUnread(cache: Cache, next: (count: number) => number): void {
   );
 }
 
-interface Forgetful {
-  resolve(entity: string, field: string): unknown;
-  inspectFields(entity: string): readonly { fieldName: string; arguments: unknown }[];
-  invalidate(entity: string, field: string, args?: never): void;
+/** Those that are known: the list is not asked anew, since what follows its first page would be shown alone. */
+function markAllRead(cache: Cache): void {
+  const readAt = new Date().toISOString();
+  const me = cache.resolve('Query', 'me');
+  if (typeof me !== 'string') return;
+  for (const { fieldName, fieldKey } of cache.inspectFields(me)) {
+    if (fieldName !== 'notifications') continue;
+    for (const key of rowsOf(cache, cache.resolve(me, fieldKey))) {
+      const [id, before] = [cache.resolve(key, 'id'), cache.resolve(key, 'readAt')];
+      if (before === null) cache.writeFragment(READ, { id, readAt });
+    }
+  }
 }
 
 /** The lists of the caller's bookings are asked anew: which of them a new one stands in is the server's to say. */
-function forgetBookings(cache: Forgetful): void {
+const forgetBookings = (cache: Cache): void => forget(cache, 'bookings');
+
+function forget(cache: Cache, field: 'bookings' | 'unreadNotificationCount'): void {
   const me = cache.resolve('Query', 'me');
   if (typeof me !== 'string') return;
   for (const { fieldName, arguments: args } of cache.inspectFields(me)) {
-    if (fieldName === 'bookings') cache.invalidate(me, fieldName, args as never);
+    if (fieldName === field) cache.invalidate(me, fieldName, args);
   }
+}
+
+/**
+ * For lists that begin with the newest. Of a first page that is asked for anew, newer rows have pushed some off its end: the
+ * later pages, which were asked for before, follow these. They stay in the first page.
+ */
+function keepPushedOff(field: 'notifications' | 'transactions'): UpdateResolver {
+  const before = new Map<string, readonly string[]>();
+  return (parent, args, cache) => {
+    const entity = cache.keyOfEntity(parent as Entity);
+    if (args.after || entity === null) return;
+    const page = cache.resolve(entity, field, args);
+    const rows = rowsOf(cache, page);
+    const known = before.get(entity) ?? [];
+    const kept = known.some((row) => rows.includes(row)) ? [...new Set([...rows, ...known])] : rows;
+    before.set(entity, kept);
+    if (typeof page === 'string') cache.link(page, 'nodes', [...kept]);
+  };
+}
+
+/** The keys of a page's rows. */
+function rowsOf(cache: Cache, page: unknown): readonly string[] {
+  const rows = typeof page === 'string' ? cache.resolve(page, 'nodes') : null;
+  return Array.isArray(rows) ? rows.filter((row) => typeof row === 'string') : [];
 }
 
 function pagedResolvers() {

@@ -3,6 +3,7 @@ import {
   type AnyVariables,
   type OperationContext,
   type OperationResult,
+  stringifyVariables,
   type TypedDocumentNode,
   type UseQueryResponse,
   useClient,
@@ -25,12 +26,28 @@ export interface QueryOptions<Result, Variables> {
   readonly requestPolicy?: OperationContext['requestPolicy'];
 }
 
-/** urql's `useQuery` for documents of `graphql(…)`. */
+/**
+ * urql's `useQuery` for documents of `graphql(…)`. What was answered before stays when the same is asked anew and nothing
+ * comes: the error stands beside it.
+ */
 export function useQuery<Result, Variables extends AnyVariables>(
   options: QueryOptions<Result, Variables>,
 ): UseQueryResponse<Result, Variables> {
   const { query, ...rest } = options;
-  return useUrqlQuery<Result, Variables>({ query: asDocument(query), ...rest } as never);
+  const [state, ask] = useUrqlQuery<Result, Variables>({ query: asDocument(query), ...rest } as never);
+  const client = useClient();
+  const answered = useRef<{ client: unknown; question: string; data: Result } | null>(null);
+  const question = stringifyVariables(options.variables ?? {});
+  if (state.data != null && question === stringifyVariables(state.operation?.variables ?? {})) {
+    answered.current = { client, question, data: state.data };
+  }
+  const { current: before } = answered;
+  const isKept =
+    state.error !== undefined &&
+    state.data == null &&
+    before?.client === client &&
+    before.question === question;
+  return [isKept ? { ...state, data: before.data } : state, ask];
 }
 
 /**

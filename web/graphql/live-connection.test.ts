@@ -3,6 +3,7 @@ import type { Session } from '../app/session.ts';
 import { LiveConnection } from './live-connection.ts';
 
 const FORBIDDEN = 4403;
+const TERMINATED = 4499;
 
 /** A socket of which the test is the server. */
 class FakeSocket {
@@ -39,7 +40,8 @@ class FakeSocket {
   close(code = 1_000, reason = ''): void {
     if (this.readyState === FakeSocket.CLOSED) return;
     this.readyState = FakeSocket.CLOSED;
-    this.onclose?.({ code, reason, wasClean: true });
+    // Whoever terminates it has taken its handlers away before a browser says so.
+    if (code !== TERMINATED) this.onclose?.({ code, reason, wasClean: true });
   }
 }
 
@@ -106,5 +108,26 @@ describe('LiveConnection', () => {
     await until(() => hasSubscribed(FakeSocket.all[1]));
     expect(FakeSocket.all[1]?.sent[0]?.payload).toEqual({});
     expect(ended).toEqual([]);
+  });
+
+  it('takes nothing for lost that it has closed itself', async () => {
+    let changed = () => {};
+    const onChange = (listener: () => void) => {
+      changed = listener;
+      return () => {};
+    };
+    const live = new LiveConnection(sessionOf({ onChange, freshToken: async () => null }));
+    const states: string[] = [];
+    live.onState(() => states.push(live.state()));
+    subscribed(live);
+    await until(() => hasSubscribed(FakeSocket.all[0]));
+    // Somebody signs in.
+    changed();
+    await until(() => hasSubscribed(FakeSocket.all[1]));
+    expect(states).toEqual(['live', 'connecting', 'live']);
+    FakeSocket.all[1]?.close(1_012, 'the server is being stopped');
+    expect(live.state()).toBe('lost');
+    // Before it comes back.
+    stop?.();
   });
 });

@@ -29,6 +29,8 @@ const PING_EVERY_MS = 10_000;
 const ANSWER_WITHIN_MS = 5_000;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5_000;
+/** How this client closes what nobody listens to. */
+const NORMAL_CLOSURE = 1_000;
 
 /**
  * One WebSocket for all subscriptions of the app. It comes back by itself, at once when the browser says that it is
@@ -43,6 +45,7 @@ export class LiveConnection {
   #wake: (() => void) | undefined;
   /** Whether the server has let go of the connection because of who the caller was. */
   #isRefused = false;
+  #isOpenedAgain = false;
 
   constructor(session: Session) {
     this.#client = createClient({
@@ -74,10 +77,14 @@ export class LiveConnection {
           if (received) clearTimeout(this.#overdue);
         },
         closed: (event) => {
-          this.#isRefused = (event as CloseEvent).code === CloseCode.Forbidden;
+          const { code } = event as CloseEvent;
+          this.#isRefused = code === CloseCode.Forbidden;
           clearTimeout(this.#overdue);
           this.#socket = null;
-          this.#become('lost');
+          // Nobody listens any more, or it is opened again at once: nothing is amiss.
+          const isOwn = code === NORMAL_CLOSURE || this.#isOpenedAgain;
+          this.#isOpenedAgain = false;
+          this.#become(isOwn ? 'connecting' : 'lost');
         },
       },
     });
@@ -103,7 +110,10 @@ export class LiveConnection {
 
   /** Lets go of the present connection and opens another one at once. */
   again(): void {
-    if (this.#socket) this.#client.terminate();
+    if (this.#socket) {
+      this.#isOpenedAgain = true;
+      this.#client.terminate();
+    }
     this.#wake?.();
   }
 

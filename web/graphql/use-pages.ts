@@ -1,6 +1,7 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { type AnyVariables, stringifyVariables, type UseQueryExecute, type UseQueryState } from 'urql';
-import { type QueryOptions, useQuery } from './hooks.ts';
+import type { TypedDocumentString } from './generated/graphql.ts';
+import { type QueryOptions, useAsk, useQuery } from './hooks.ts';
 
 /** What a Pager shows of the page that was asked for last. */
 interface PageState {
@@ -8,6 +9,8 @@ interface PageState {
   /** It did not come; what came before it is shown still. */
   readonly failed: boolean;
   readonly onRetry: () => void;
+  /** What is shown answers the question before this one, whose answer is on its way. */
+  readonly isOfBefore: boolean;
 }
 
 /**
@@ -26,14 +29,39 @@ export function usePages<Result, Variables extends AnyVariables & { readonly aft
   const isThere = state.data != null && listOf(state.data) != null;
   // While another question is asked, the answer to the one before is shown.
   const { after: _, ...answered } = state.operation?.variables ?? {};
-  if (isThere && state.data && question === stringifyVariables(answered)) {
+  const isAnswered = question === stringifyVariables(answered);
+  if (isThere && state.data && isAnswered) {
     before.current = { question, data: state.data };
   }
   const failed = after !== null && state.error !== undefined && !isThere;
-  const data = failed && before.current?.question === question ? before.current.data : state.data;
+  // Nor while it is asked for again, when what it failed with is no more.
+  const isShown = !isThere && (failed || state.fetching) && before.current?.question === question;
+  const data = isShown ? before.current?.data : state.data;
   return [
     { ...state, data },
     ask,
-    { busy: state.fetching, failed, onRetry: () => ask({ requestPolicy: 'network-only' }) },
+    {
+      busy: state.fetching,
+      failed,
+      onRetry: () => ask({ requestPolicy: 'network-only' }),
+      isOfBefore: isThere && state.fetching && !isAnswered,
+    },
   ];
+}
+
+/**
+ * Asks for the first page of a list that begins with the newest, whatever page was read last, whenever there is news:
+ * what is new stands there. The cache keeps it above the others.
+ */
+export function useFirstPageAnew<Result, Variables extends AnyVariables & { readonly after?: string | null }>(
+  query: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  news: unknown,
+): void {
+  const ask = useAsk();
+  const latest = useRef(variables);
+  latest.current = variables;
+  useEffect(() => {
+    if (news) void ask(query, { ...latest.current, after: null });
+  }, [ask, query, news]);
 }

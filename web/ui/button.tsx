@@ -26,7 +26,7 @@ export function buttonClass({ variant = 'secondary', size = 'm', wide }: ButtonL
 export function Button(props: ButtonProps) {
   const { variant, size, wide, busy = false, disabledReason, className, onClick, children, ...rest } = props;
   const reasonId = useId();
-  const isIdle = busy || disabledReason !== undefined;
+  const isIdle = busy || disabledReason !== undefined || Boolean(rest['aria-disabled']);
 
   function click(event: MouseEvent<HTMLButtonElement>): void {
     // Also keeps a form from being sent twice.

@@ -56,6 +56,12 @@ function OpenDialog({ onClose, title, footer, sticky, locked, width = 480, child
         event.preventDefault();
         if (!locked) onClose();
       }}
+      onClose={({ target, currentTarget }) => {
+        // Browsers let no page refuse a second Escape: they close it themselves then.
+        if (target !== currentTarget || currentTarget.open || !currentTarget.isConnected) return;
+        if (locked) currentTarget.showModal();
+        else onClose();
+      }}
     >
       <div className={styles.frame}>
         <header className={styles.header}>

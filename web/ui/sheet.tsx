@@ -26,6 +26,7 @@ export interface SheetProps {
 export function Sheet({ label, peek, open, onOpenChange, className, children }: SheetProps) {
   const { t } = useLingui();
   const id = useId();
+  const handle = useRef<HTMLButtonElement>(null);
   const peekBox = useRef<HTMLDivElement>(null);
   const start = useRef<number | null>(null);
   usePeekHeight(peekBox);
@@ -39,6 +40,8 @@ export function Sheet({ label, peek, open, onOpenChange, className, children }: 
   function press(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !open || event.defaultPrevented) return;
     onOpenChange(false);
+    // What has the focus is about to be hidden.
+    if (document.getElementById(id)?.contains(document.activeElement)) handle.current?.focus();
   }
 
   return (
@@ -55,6 +58,7 @@ export function Sheet({ label, peek, open, onOpenChange, className, children }: 
           }}
         >
           <button
+            ref={handle}
             type="button"
             className={styles.handle}
             aria-expanded={open}

@@ -17,7 +17,10 @@ export interface StepperProps {
   readonly className?: string;
 }
 
-/** A small whole number: two buttons, and a control between them that takes arrows and digits. */
+/**
+ * A small whole number: two buttons, and a control between them that takes arrows and digits. At its limit a button keeps the
+ * focus, and does nothing.
+ */
 export function Stepper(props: StepperProps) {
   const { label, value, min, max, step = 1, onChange, hint, disabled, className } = props;
   const { t } = useLingui();
@@ -36,7 +39,8 @@ export function Stepper(props: StepperProps) {
         <button
           type="button"
           className={styles.step}
-          disabled={disabled || value <= min}
+          disabled={disabled}
+          aria-disabled={value <= min || undefined}
           aria-label={step === 1 ? t`One less` : t`${step} less`}
           aria-controls={id}
           onClick={() => set(value - step)}
@@ -59,7 +63,8 @@ export function Stepper(props: StepperProps) {
         <button
           type="button"
           className={styles.step}
-          disabled={disabled || value >= max}
+          disabled={disabled}
+          aria-disabled={value >= max || undefined}
           aria-label={step === 1 ? t`One more` : t`${step} more`}
           aria-controls={id}
           onClick={() => set(value + step)}

@@ -69,7 +69,7 @@ type Booking = Bookings['nodes'][number];
 export function BookingsPage() {
   const { t } = useLingui();
   const [after, setAfter] = useState<string | null>(null);
-  const [now] = useState(() => new Date(Date.now() + serverClock.offsetMs()).toISOString());
+  const [now, setNow] = useState(serverNow);
   const [{ data, fetching, error }, ask, pager] = usePages(
     {
       query: MyBookings,
@@ -105,7 +105,7 @@ export function BookingsPage() {
       )}
       {groups && (
         <>
-          <Group title={t`To pay`} bookings={groups.open} />
+          <Group title={t`To pay`} bookings={groups.open} onEnd={() => setNow(serverNow())} />
           <Group title={t`Coming up`} bookings={groups.coming} />
           <Group title={t`Earlier`} bookings={groups.past} isPast />
         </>
@@ -117,13 +117,19 @@ export function BookingsPage() {
   );
 }
 
+function serverNow(): string {
+  return new Date(Date.now() + serverClock.offsetMs()).toISOString();
+}
+
 interface GroupProps {
   readonly title: string;
   readonly bookings: readonly Booking[];
   readonly isPast?: boolean;
+  /** The time to pay for one of them is over. */
+  readonly onEnd?: () => void;
 }
 
-function Group({ title, bookings, isPast = false }: GroupProps) {
+function Group({ title, bookings, isPast = false, onEnd }: GroupProps) {
   if (bookings.length === 0) return null;
   return (
     <section className={styles.group} aria-label={title}>
@@ -131,7 +137,7 @@ function Group({ title, bookings, isPast = false }: GroupProps) {
       <ul className={styles.list}>
         {bookings.map((booking) => (
           <li key={booking.id}>
-            <BookingCard booking={booking} isPast={isPast} />
+            <BookingCard booking={booking} isPast={isPast} {...(onEnd ? { onEnd } : {})} />
           </li>
         ))}
       </ul>
@@ -139,7 +145,13 @@ function Group({ title, bookings, isPast = false }: GroupProps) {
   );
 }
 
-function BookingCard({ booking, isPast }: { readonly booking: Booking; readonly isPast: boolean }) {
+interface BookingCardProps {
+  readonly booking: Booking;
+  readonly isPast: boolean;
+  readonly onEnd?: () => void;
+}
+
+function BookingCard({ booking, isPast, onEnd }: BookingCardProps) {
   const { t } = useLingui();
   const clockOffsetMs = useClockOffset();
   const { id, status, expiresAt, event, items, total } = booking;
@@ -164,7 +176,7 @@ function BookingCard({ booking, isPast }: { readonly booking: Booking; readonly 
         </p>
         <p className={styles.state}>
           {status === 'AWAITING_PAYMENT' && !isPast && (
-            <Countdown until={expiresAt} clockOffsetMs={clockOffsetMs} />
+            <Countdown until={expiresAt} clockOffsetMs={clockOffsetMs} {...(onEnd ? { onEnd } : {})} />
           )}
           <BookingStatus booking={booking} isPast={isPast} />
         </p>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useRef, useState } from 'react';
 import { accountRefusals } from '../../app/account-refusals.ts';
+import { type Refusal, refusalOf } from '../../app/attempt.ts';
 import { useRefusalText } from '../../app/refusals.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useMutation } from '../../graphql/hooks.ts';
@@ -31,7 +32,7 @@ export function ChangePasswordForm() {
   const refusalText = useRefusalText(accountRefusals);
   const form = useRef<HTMLFormElement>(null);
   const [{ fetching }, change] = useMutation(ChangePassword);
-  const [code, setCode] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
@@ -41,17 +42,17 @@ export function ChangePasswordForm() {
         newPassword: String(fields.get('newPassword')),
       },
     });
-    const refusal = error ? 'NO_ANSWER' : (data?.changePassword?.userErrors[0]?.code ?? null);
-    setCode(refusal);
-    if (refusal) return;
+    const answer = refusalOf({ error, payload: data?.changePassword });
+    setRefusal(answer);
+    if (answer) return;
     form.current?.reset();
     say(t`Your password is changed.`);
   };
-  const errorOf = (own: string) => (code === own ? refusalText(code) : undefined);
-  const isGeneral = code !== null && code !== 'WRONG_PASSWORD' && code !== 'INVALID_PASSWORD';
+  const errorOf = (own: string) => (refusal?.code === own ? refusalText(refusal) : undefined);
+  const isOfField = refusal?.code === 'WRONG_PASSWORD' || refusal?.code === 'INVALID_PASSWORD';
   return (
     <form className={styles.form} ref={form} onSubmit={submit}>
-      {isGeneral && <Notice tone="danger">{refusalText(code)}</Notice>}
+      {refusal && !isOfField && <Notice tone="danger">{refusalText(refusal)}</Notice>}
       <Field label={t`Current password`} error={errorOf('WRONG_PASSWORD')} required>
         {(control) => (
           <TextInput

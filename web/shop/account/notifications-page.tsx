@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { NotificationAdded } from '../../app/header.tsx';
 import { languageTag } from '../../app/language.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { MyNotificationsQuery } from '../../graphql/generated/graphql.ts';
-import { useMutation, useQuery } from '../../graphql/hooks.ts';
-import { usePages } from '../../graphql/use-pages.ts';
+import { useMutation, useQuery, useSubscription } from '../../graphql/hooks.ts';
+import { useFirstPageAnew, usePages } from '../../graphql/use-pages.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FaultState } from '../../ui/fault-state.tsx';
@@ -92,6 +93,8 @@ export function NotificationsPage() {
     },
     (found) => found.me?.notifications,
   );
+  const [{ data: added }] = useSubscription(NotificationAdded, {});
+  useFirstPageAnew(MyNotifications, { after }, added);
   const [{ fetching: busy }, markAll] = useMutation(MarkAllRead);
   const notifications = data?.me?.notifications;
   const [newest] = notifications?.nodes ?? [];

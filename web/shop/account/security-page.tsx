@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { accountRefusals } from '../../app/account-refusals.ts';
+import { type Refusal, refusalOf } from '../../app/attempt.ts';
 import { useRefusalText } from '../../app/refusals.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { Language } from '../../graphql/generated/graphql.ts';
@@ -93,11 +94,10 @@ export function SecurityPage() {
 function MailAddress({ email, isConfirmed }: { readonly email: string; readonly isConfirmed: boolean }) {
   const refusalText = useRefusalText(accountRefusals);
   const [{ fetching }, askConfirmation] = useMutation(AskConfirmation);
-  const [outcome, setOutcome] = useState<'sent' | { code: string } | null>(null);
+  const [outcome, setOutcome] = useState<'sent' | Refusal | null>(null);
   const send = async () => {
     const { data, error } = await askConfirmation({ input: {} });
-    const code = data?.requestEmailConfirmation?.userErrors[0]?.code;
-    setOutcome(error ? { code: 'NO_ANSWER' } : code ? { code } : 'sent');
+    setOutcome(refusalOf({ error, payload: data?.requestEmailConfirmation }) ?? 'sent');
   };
   return (
     <>
@@ -124,7 +124,7 @@ function MailAddress({ email, isConfirmed }: { readonly email: string; readonly 
             <Trans>An e-mail is on its way. Follow the link in it, here or on another device.</Trans>
           </Notice>
         )}
-        {outcome !== null && outcome !== 'sent' && <Notice tone="danger">{refusalText(outcome.code)}</Notice>}
+        {outcome !== null && outcome !== 'sent' && <Notice tone="danger">{refusalText(outcome)}</Notice>}
       </div>
     </>
   );
@@ -138,9 +138,9 @@ function MailLanguageChoice({ language }: { readonly language: Language | null }
   const [fault, setFault] = useState<string | null>(null);
   const choose = async (wanted: Language) => {
     const { data, error } = await change({ input: { language: wanted } });
-    const code = error ? 'NO_ANSWER' : data?.changeLanguage?.userErrors[0]?.code;
-    setFault(code ? refusalText(code) : null);
-    if (!code) say(t`E-mails will be written in this language.`);
+    const refusal = refusalOf({ error, payload: data?.changeLanguage });
+    setFault(refusal && refusalText(refusal));
+    if (!refusal) say(t`E-mails will be written in this language.`);
   };
   return (
     <RadioGroup
@@ -150,9 +150,8 @@ function MailLanguageChoice({ language }: { readonly language: Language | null }
         { value: 'RU', label: 'Русский' },
       ]}
       value={language}
-      onChange={choose}
+      onChange={(wanted) => !fetching && choose(wanted)}
       error={fault}
-      disabled={fetching}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { accountRefusals } from '../../app/account-refusals.ts';
+import { refusalOf } from '../../app/attempt.ts';
 import { useRefusalText } from '../../app/refusals.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { MySessionsQuery } from '../../graphql/generated/graphql.ts';
@@ -119,8 +120,8 @@ function EndButton({ session: { id } }: { readonly session: Session }) {
   const [{ fetching }, end] = useMutation(EndSession);
   const press = async () => {
     const { data, error } = await end({ input: { sessionId: id } });
-    const code = error ? 'NO_ANSWER' : data?.endSession?.userErrors[0]?.code;
-    if (code) warn(refusalText(code));
+    const refusal = refusalOf({ error, payload: data?.endSession });
+    if (refusal) warn(refusalText(refusal));
     else say(t`The session is ended.`);
   };
   return (

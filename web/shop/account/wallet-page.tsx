@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { StatementQuery } from '../../graphql/generated/graphql.ts';
 import { useQuery, useSubscription } from '../../graphql/hooks.ts';
-import { usePages } from '../../graphql/use-pages.ts';
+import { useFirstPageAnew, usePages } from '../../graphql/use-pages.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -69,11 +69,9 @@ function Transactions() {
     },
     (found) => found.me?.wallet,
   );
-  // What moved the wallet stands on the first page.
+  // What is in it comes with the event; what moved it is asked for.
   const [{ data: changed }] = useSubscription(WalletChanged, {});
-  useEffect(() => {
-    if (changed) ask({ requestPolicy: 'network-only' });
-  }, [changed, ask]);
+  useFirstPageAnew(Statement, { after }, changed);
   const transactions = data?.me?.wallet?.transactions;
   if (!transactions && error) return <FaultState onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (!transactions) return <Skeleton lines={6} />;

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useUser } from '../../app/services.ts';
 import { signInRequest } from '../../app/sign-in-request.ts';
@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FaultState } from '../../ui/fault-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { When } from '../../ui/when.tsx';
@@ -50,6 +51,7 @@ export default function BookingPage({ id }: { readonly id: string }) {
   // Words about what was done here stand on the page that comes of it.
   const [isJustPaid, setJustPaid] = useState(false);
   const booking = readFragment(BookingFields, data?.booking);
+  useFocusKept(booking?.status);
   if (user === null) {
     return (
       <EmptyState
@@ -88,6 +90,7 @@ export default function BookingPage({ id }: { readonly id: string }) {
     );
   }
   const { event } = booking;
+  const isPaid = booking.status === 'CONFIRMED' || booking.status === 'PARTIALLY_REFUNDED';
   return (
     <>
       <PageTitle
@@ -103,15 +106,32 @@ export default function BookingPage({ id }: { readonly id: string }) {
       >
         {event?.title ?? t`Booking`}
       </PageTitle>
+      <div role="status">
+        {isJustPaid && isPaid && (
+          <Notice tone="ok">
+            <Trans>Paid. Your tickets are below, and on their way to your e-mail address.</Trans>
+          </Notice>
+        )}
+      </div>
       {booking.status === 'AWAITING_PAYMENT' && (
         <HeldBooking booking={booking} onPaid={() => setJustPaid(true)} />
       )}
-      {(booking.status === 'CONFIRMED' || booking.status === 'PARTIALLY_REFUNDED') && (
-        <PaidBooking booking={booking} isJustPaid={isJustPaid} />
-      )}
+      {isPaid && <PaidBooking booking={booking} />}
       {(booking.status === 'CANCELLED' || booking.status === 'EXPIRED' || booking.status === 'REFUNDED') && (
         <EndedBooking booking={booking} />
       )}
     </>
   );
+}
+
+/** A button goes with what it has done: then the heading of what has come of it has the focus, not nothing. */
+function useFocusKept(status: string | undefined): void {
+  const before = useRef(status);
+  useEffect(() => {
+    const isOther = before.current !== undefined && before.current !== status;
+    before.current = status;
+    if (isOther && document.activeElement === document.body) {
+      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    }
+  }, [status]);
 }

@@ -65,7 +65,9 @@ export function GiveBackDialog({ bookingId, tickets, onClose }: GiveBackDialogPr
   const { t } = useLingui();
   const refusalText = useRefusalText(shopRefusals);
   const { say } = useToasts();
-  const [chosen, setChosen] = useState<readonly string[]>(() => tickets.map(({ id }) => id));
+  const [ticked, setChosen] = useState<readonly string[]>(() => tickets.map(({ id }) => id));
+  // Meanwhile somebody may have come in with one.
+  const chosen = ticked.filter((id) => tickets.some((ticket) => ticket.id === id));
   const { attempt, isWaiting } = useAttempt();
   const [fault, setFault] = useState<string | null>(null);
   const [{ data, fetching, error: quoteError }, ask] = useQuery({
@@ -131,7 +133,7 @@ export function GiveBackDialog({ bookingId, tickets, onClose }: GiveBackDialogPr
           />
         ))}
       </fieldset>
-      {fault && <Notice tone="danger">{fault}</Notice>}
+      <div aria-live="assertive">{fault && <Notice tone="danger">{fault}</Notice>}</div>
       <BusyNotice isWaiting={isWaiting} />
       {!quote && quoteError && !fetching && <FaultState cause={quoteError} onRetry={() => ask()} />}
     </ConfirmAmount>

@@ -63,7 +63,7 @@ export function HeldBooking({ booking, onPaid }: HeldBookingProps) {
             </>
           )}
         </dl>
-        {fault && <Notice tone="danger">{fault}</Notice>}
+        <div aria-live="assertive">{fault && <Notice tone="danger">{fault}</Notice>}</div>
         <BusyNotice isWaiting={isWaiting} />
         {isOver ? (
           <div className={styles.actions}>

@@ -12,23 +12,13 @@ import styles from './booking.module.css';
 import type { BookingShown, TicketShown } from './booking-fields.ts';
 import { GiveBackDialog } from './give-back-dialog.tsx';
 
-interface PaidBookingProps {
-  readonly booking: BookingShown;
-  readonly isJustPaid: boolean;
-}
-
 /** Tickets: a code each to show at the door, and the way to give them back. */
-export function PaidBooking({ booking, isJustPaid }: PaidBookingProps) {
+export function PaidBooking({ booking }: { readonly booking: BookingShown }) {
   const { t } = useLingui();
   const [isGivingBack, setGivingBack] = useState(false);
   const valid = booking.tickets.filter(({ status, checkedInAt }) => status === 'VALID' && !checkedInAt);
   return (
     <>
-      {isJustPaid && (
-        <Notice tone="ok">
-          <Trans>Paid. Your tickets are below, and on their way to your e-mail address.</Trans>
-        </Notice>
-      )}
       {booking.tickets.length === 0 && (
         <Notice tone="neutral">
           <Trans>The tickets are being printed.</Trans>

@@ -5,7 +5,9 @@ import { useRefusalText } from '../../app/refusals.ts';
 import { useUser } from '../../app/services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { formatLocale } from '../../ui/format-locale.ts';
 import { Money } from '../../ui/money.tsx';
+import { formatMoney } from '../../ui/money-format.ts';
 import { Stepper } from '../../ui/stepper.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { shopRefusals } from '../shop-refusals.ts';
@@ -21,13 +23,14 @@ type DiscountProps = Pick<ReturnType<typeof useHold>, 'quote' | 'discount'> & {
 
 /** Promo code and points, with what they make of the price as the server says it. */
 export function Discount({ quote, discount, total, onDiscount }: DiscountProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const user = useUser();
   const refusalText = useRefusalText(shopRefusals);
   const [code, setCode] = useState(discount.promoCode);
   const rejections = quote?.rejections.map((one) => one.code) ?? [];
   const ofCode = rejections.find((one) => one.startsWith('PROMO_CODE'));
   const other = rejections.find((one) => !one.startsWith('PROMO_CODE'));
+  const worth = total && formatMoney({ ...total, amount: '1' }, formatLocale(i18n), { short: true });
   const most = spendablePoints(discount.availablePoints, total);
   return (
     <details className={styles.discount}>
@@ -64,11 +67,11 @@ export function Discount({ quote, discount, total, onDiscount }: DiscountProps) 
         <Stepper
           label={t`Points to spend`}
           hint={
-            most > 0
-              ? t`You have ${discount.availablePoints}; 100 points are worth 1.`
+            most > 0 && worth
+              ? t`You have ${discount.availablePoints}; 100 points are worth ${worth}.`
               : t`You have ${discount.availablePoints}; they are spent by the hundred, up to half of the price.`
           }
-          value={Math.min(discount.spendPoints, most)}
+          value={discount.spendPoints}
           min={0}
           max={most}
           step={POINTS_STEP}

@@ -1,31 +1,24 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState, useSyncExternalStore } from 'react';
-import { useLocation } from 'wouter';
-import { done } from '../../app/attempt.ts';
-import { BusyNotice } from '../../app/busy-notice.tsx';
-import { useRefusalText } from '../../app/refusals.ts';
-import { useServices } from '../../app/services.ts';
-import { signInRequest } from '../../app/sign-in-request.ts';
-import { useAttempt } from '../../app/use-attempt.ts';
-import { useMutation } from '../../graphql/hooks.ts';
+import type { ReactNode } from 'react';
 import type { PlaceFilter } from '../../seat-map/filter.ts';
-import { look } from '../../seat-map/looks.ts';
 import type { SeatMap } from '../../seat-map/seat-map.ts';
 import type { SeatStore } from '../../seat-map/store.ts';
 import { zoneLooks } from '../../seat-map/zones.ts';
-import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { formatLocale } from '../../ui/format-locale.ts';
 import { Money } from '../../ui/money.tsx';
 import { formatMoney } from '../../ui/money-format.ts';
 import { Select } from '../../ui/select.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
-import { useToasts } from '../../ui/toasts.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { shopRefusals } from '../shop-refusals.ts';
-import { type EventShown, HoldPlaces } from './event-documents.ts';
+import { BestPlaces } from './best-places.tsx';
+import type { EventShown } from './event-documents.ts';
 import styles from './filter-bar.module.css';
-import type { HeldBooking } from './use-hold.ts';
+import { useFreeByZone } from './free-by-zone.ts';
+import { priceLimits } from './offer.ts';
+
+/** So many places are sought side by side at most. */
+export const MOST_PEOPLE = 10;
 
 interface FilterBarProps {
   readonly event: EventShown;
@@ -48,7 +41,7 @@ export function FilterBar(props: FilterBarProps) {
   const { zones } = store.plan;
   // Without the map, in the list, the chips keep their letters and the colours of paper.
   const looks = map?.zones ?? zoneLooks(zones, { prices, paper: '#F6F7F8', isDark: false });
-  const amounts = [...new Set(prices.values())].sort((a, b) => a - b);
+  const limits = priceLimits(event);
   const toggleZone = (id: string) =>
     onFilter({
       ...filter,
@@ -63,10 +56,10 @@ export function FilterBar(props: FilterBarProps) {
           label={t`People`}
           value={party}
           min={1}
-          max={Math.min(10, event.maxSeatsPerUser)}
+          max={Math.min(MOST_PEOPLE, event.maxSeatsPerUser)}
           onChange={onParty}
         />
-        {amounts.length > 2 && (
+        {limits.length > 2 && (
           <Select
             aria-label={t`Price`}
             className={styles.price}
@@ -76,13 +69,11 @@ export function FilterBar(props: FilterBarProps) {
             }
           >
             <option value="">{t`Any price`}</option>
-            {event.prices
-              .toSorted((a, b) => (prices.get(a.priceZone.id) ?? 0) - (prices.get(b.priceZone.id) ?? 0))
-              .map(({ priceZone, price }) => (
-                <option key={priceZone.id} value={prices.get(priceZone.id)}>
-                  {t`up to ${formatMoney(price, formatLocale(i18n), { short: true })}`}
-                </option>
-              ))}
+            {limits.map(([minor, price]) => (
+              <option key={minor} value={minor}>
+                {t`up to ${formatMoney(price, formatLocale(i18n), { short: true })}`}
+              </option>
+            ))}
           </Select>
         )}
         <BestPlaces event={event} store={store} filter={filter} party={party} free={free} />
@@ -96,7 +87,8 @@ export function FilterBar(props: FilterBarProps) {
         {event.prices.map(({ priceZone, price }) => {
           const at = zones.findIndex(({ id }) => id === priceZone.id);
           const shown = looks[at];
-          const count = free.get(at) ?? 0;
+          const { seats = 0, standing = 0 } = free[at] ?? {};
+          const count = seats + standing;
           return (
             <Chip
               key={priceZone.id}
@@ -114,93 +106,4 @@ export function FilterBar(props: FilterBarProps) {
       </fieldset>
     </div>
   );
-}
-
-interface BestPlacesProps {
-  readonly event: EventShown;
-  readonly store: SeatStore;
-  readonly filter: PlaceFilter;
-  readonly party: number;
-  readonly free: ReadonlyMap<number, number>;
-}
-
-/** Has the server choose and hold so many seats side by side, in the one zone that is picked or the dearest with room. */
-function BestPlaces({ event, store, filter, party, free }: BestPlacesProps) {
-  const { warn } = useToasts();
-  const refusalText = useRefusalText(shopRefusals);
-  const { session } = useServices();
-  const [, go] = useLocation();
-  const [{ fetching }, hold] = useMutation(HoldPlaces);
-  const { attempt, isWaiting } = useAttempt();
-  const zone = event.prices
-    .toSorted((a, b) => Number(b.price.amount) - Number(a.price.amount))
-    .find(({ priceZone: { id } }) => {
-      const isWanted = filter.zones.length === 0 || filter.zones.includes(id);
-      const at = store.plan.zones.findIndex((other) => other.id === id);
-      return isWanted && (free.get(at) ?? 0) >= party;
-    });
-  if (!zone || store.plan.seatCount === 0) return null;
-
-  const choose = async () => {
-    if (!session.user() && !(await signInRequest.ask())) return;
-    const path = location.pathname;
-    const held: { booking?: HeldBooking | null | undefined } = {};
-    store.holdStarted();
-    const bestAvailable = { priceZoneId: zone.priceZone.id, partySize: party };
-    const refusal = await attempt(JSON.stringify(bestAvailable), async (idempotencyKey) => {
-      const { data, error } = await hold({ input: { eventId: event.id, bestAvailable, idempotencyKey } });
-      held.booking = data?.createBooking?.booking;
-      return held.booking ? done : { error, payload: data?.createBooking };
-    });
-    const { booking } = held;
-    store.holdEnded(booking?.items.flatMap(({ seat }) => (seat ? [seat.index] : [])) ?? []);
-    if (location.pathname !== path) return;
-    if (booking) go(`/bookings/${booking.id}`);
-    else warn(refusalText(refusal ?? 'NO_ANSWER'));
-  };
-  const { label } = zone.priceZone;
-  return (
-    <>
-      <Button busy={fetching || isWaiting} onClick={choose}>
-        <Trans>
-          Best {party} in {label}
-        </Trans>
-      </Button>
-      <BusyNotice isWaiting={isWaiting} />
-    </>
-  );
-}
-
-/** Free seats by position of the zone, counted again whenever the map changes. */
-function useFreeByZone(store: SeatStore): ReadonlyMap<number, number> {
-  const [counted] = useState(() => countingFree(store));
-  return useSyncExternalStore(counted.onChange, counted.current);
-}
-
-function countingFree(store: SeatStore) {
-  let current = count();
-  return {
-    current: () => current,
-    onChange: (changed: () => void) =>
-      store.subscribe(({ isAll, seats, isStanding }) => {
-        if (!isAll && seats.size === 0 && !isStanding) return;
-        current = count();
-        changed();
-      }),
-  };
-
-  function count(): ReadonlyMap<number, number> {
-    const { plan, looks } = store;
-    const free = new Uint32Array(plan.zones.length);
-    const add = (zone: number, more: number) => {
-      free[zone] = (free[zone] ?? 0) + more;
-    };
-    for (let seat = 0; seat < plan.seatCount; seat += 1) {
-      if (looks[seat] === look.free || looks[seat] === look.chosen) add(plan.zone[seat] ?? 0, 1);
-    }
-    plan.sections.forEach(({ zone }, at) => {
-      if (zone !== null) add(zone, store.available(at));
-    });
-    return new Map(free.entries());
-  }
 }

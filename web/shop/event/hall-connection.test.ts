@@ -69,6 +69,28 @@ describe('HallConnection', () => {
     hall.close();
   });
 
+  it('goes on with what is on the screen when it was let go of, also while nothing is answered', async () => {
+    let isAway = false;
+    const { hall, sinks } = given(async () => {
+      if (isAway) throw new Error('away');
+      return { ...map, states: sinks.length === 0 ? 'FFF' : 'FSF' };
+    });
+    await hall.open();
+    const opened = hall.state();
+    const shown: string[] = [];
+    hall.onChange(() => shown.push(hall.state().kind));
+    isAway = true;
+    sinks[0]?.ended([new Error('INTERNAL')]);
+    await jest.advanceTimersByTimeAsync(500);
+    isAway = false;
+    await jest.advanceTimersByTimeAsync(30_000);
+    expect(shown).toEqual([]);
+    expect(hall.state()).toBe(opened);
+    expect(opened.kind === 'ready' && opened.store.isFree(1)).toBe(false);
+    expect(sinks).toHaveLength(2);
+    hall.close();
+  });
+
   it('is not opened again by what comes after it was closed', async () => {
     const { hall, sinks, asked } = given();
     await hall.open();

@@ -70,11 +70,15 @@ export class HallConnection {
     this.#openings += 1;
     const own = this.#openings;
     const isOurs = () => own === this.#openings && !this.#isClosed;
-    this.#become({ kind: 'loading' });
+    const before = this.#state.kind === 'ready' ? this.#state.store : null;
+    if (!before) this.#become({ kind: 'loading' });
     try {
       const map = await this.#options.askMap();
       if (!isOurs()) return;
       if (!map) return this.#become({ kind: 'closed' });
+      // Who has been let go of goes on with what is on the screen: what was chosen there is more than seats.
+      if (before?.applySnapshot(snapshotOf(map, map.plan.id)) === 'applied') return this.#follow(before);
+      this.#become({ kind: 'loading' });
       const plan = await loadPlan(map.plan.geometryUrl);
       const store = new SeatStore({
         plan,
@@ -89,7 +93,9 @@ export class HallConnection {
       this.#become({ kind: 'ready', store });
       this.#follow(store);
     } catch {
-      if (isOurs()) this.#become({ kind: 'fault' });
+      if (!isOurs()) return;
+      if (before && this.#state.kind === 'ready') this.#comeBack();
+      else this.#become({ kind: 'fault' });
     }
   }
 

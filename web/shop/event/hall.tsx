@@ -18,7 +18,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
 import { EventMap, type EventShown } from './event-documents.ts';
-import { FilterBar } from './filter-bar.tsx';
+import { FilterBar, MOST_PEOPLE } from './filter-bar.tsx';
 import styles from './hall.module.css';
 import { HallConnection } from './hall-connection.ts';
 import { MapStage } from './map-stage.tsx';
@@ -96,13 +96,14 @@ function Places({ event, store, onStale }: PlacesProps) {
   const { t } = useLingui();
   const { warn } = useToasts();
   const [parameters, setParameters] = useSearchParams();
-  const { filter, party, isList } = readView(parameters);
+  const { filter, party, isList } = readView(parameters, Math.min(MOST_PEOPLE, event.maxSeatsPerUser));
   const [map, setMap] = useState<SeatMap | null>(null);
   const prices = useMemo(() => mapPrices(event), [event]);
   const sample = event.prices[0]?.price;
   const say = useSay(sample?.currencyCode, sample?.amount.split('.')[1]?.length ?? 0);
   useMine(event.id, store);
-  // A place that somebody else took is said in full, in the list as well as on the map.
+  // A place that somebody else took is said in full, in the list as well as on the map: there it would be spoken twice.
+  const sayOnMap = useMemo(() => ({ ...say, lost: () => '' }), [say]);
   useEffect(
     () =>
       store.subscribe(({ lost }) => {
@@ -162,7 +163,7 @@ function Places({ event, store, onStale }: PlacesProps) {
               prices={prices}
               filter={filter}
               party={party}
-              say={say}
+              say={sayOnMap}
               onMap={setMap}
             />
           )}
@@ -174,7 +175,10 @@ function Places({ event, store, onStale }: PlacesProps) {
 }
 
 /** `?zones&upTo&party&view`: what one wants to see survives a reload and can be sent to a friend. */
-function readView(parameters: URLSearchParams): { filter: PlaceFilter; party: number; isList: boolean } {
+function readView(
+  parameters: URLSearchParams,
+  mostPeople: number,
+): { filter: PlaceFilter; party: number; isList: boolean } {
   const upTo = Number(parameters.get('upTo') ?? Number.NaN);
   const party = Number(parameters.get('party') ?? 1);
   return {
@@ -182,7 +186,7 @@ function readView(parameters: URLSearchParams): { filter: PlaceFilter; party: nu
       zones: (parameters.get('zones') ?? '').split(',').filter((id) => id !== ''),
       upTo: Number.isFinite(upTo) ? upTo : null,
     },
-    party: Number.isInteger(party) && party >= 1 && party <= 10 ? party : 1,
+    party: Number.isInteger(party) && party >= 1 ? Math.min(party, mostPeople) : 1,
     isList: parameters.get('view') === 'list',
   };
 }
@@ -192,7 +196,8 @@ function useMine(eventId: string, store: SeatStore): void {
   const user = useUser();
   const [{ data }] = useQuery({ query: HeldPlaces, variables: {}, pause: user === null });
   useEffect(() => {
-    const held = data?.me?.bookings?.nodes.filter(
+    const bookings = user === null ? undefined : data?.me?.bookings;
+    const held = bookings?.nodes.filter(
       ({ status, expiresAt, event }) =>
         status === 'AWAITING_PAYMENT' &&
         event?.id === eventId &&
@@ -201,7 +206,7 @@ function useMine(eventId: string, store: SeatStore): void {
     store.setMine(
       (held ?? []).flatMap(({ items }) => items.flatMap(({ seat }) => (seat ? [seat.index] : []))),
     );
-  }, [data, eventId, store]);
+  }, [data, user, eventId, store]);
 }
 
 /** Live, or not: in words and in looks, as soon as a pong is overdue. */

@@ -96,8 +96,10 @@ function Row({ row, label, free, source, say }: RowProps) {
             data-state={seat.state}
             aria-pressed={seat.state === 'chosen'}
             aria-label={say.seat({ ...seat, letter: looks[seat.zoneAt]?.letter ?? '' })}
-            disabled={!seat.isChoosable}
-            onClick={() => choose(seat.index)}
+            // Who stands on it when it is taken stays there.
+            aria-disabled={!seat.isChoosable || undefined}
+            tabIndex={seat.isChoosable ? undefined : -1}
+            onClick={() => seat.isChoosable && choose(seat.index)}
           >
             {seat.seat}
           </button>

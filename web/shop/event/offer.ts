@@ -1,4 +1,5 @@
 import { type MoneyValue, minorUnits, sum, times } from '../../app/money.ts';
+import type { PlaceFilter } from '../../seat-map/filter.ts';
 import { seatParts } from '../../seat-map/seat-names.ts';
 import type { SeatStore } from '../../seat-map/store.ts';
 import type { EventShown } from './event-documents.ts';
@@ -21,6 +22,26 @@ export function mapPrices(event: Pick<EventShown, 'prices'>): ReadonlyMap<string
   return new Map(
     event.prices.map(({ priceZone, price }) => [priceZone.id, Number(minorUnits(price.amount))]),
   );
+}
+
+/** What a choice of prices is offered up to, by minor units, the lowest first; zones of one price are one choice. */
+export function priceLimits(event: Pick<EventShown, 'prices'>): readonly (readonly [number, Price])[] {
+  const limits = new Map(event.prices.map(({ price }) => [Number(minorUnits(price.amount)), price]));
+  return [...limits].sort(([a], [b]) => a - b);
+}
+
+/** Where the best places are sought: the dearest zone that passes the filter and has room. */
+export function bestZone(
+  { prices }: Pick<EventShown, 'prices'>,
+  { zones, upTo }: PlaceFilter,
+  hasRoom: (zoneId: string) => boolean,
+): EventShown['prices'][number] | undefined {
+  const minor = ({ price }: (typeof prices)[number]) => Number(minorUnits(price.amount));
+  return prices
+    .filter((one) => upTo === null || upTo === undefined || minor(one) <= upTo)
+    .filter(({ priceZone: { id } }) => zones.length === 0 || zones.includes(id))
+    .toSorted((a, b) => minor(b) - minor(a))
+    .find(({ priceZone: { id } }) => hasRoom(id));
 }
 
 /** What is chosen, seats first, in the order in which it was. */

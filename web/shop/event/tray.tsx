@@ -1,22 +1,18 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { BusyNotice } from '../../app/busy-notice.tsx';
 import type { Say } from '../../seat-map/say.ts';
-import { seatParts } from '../../seat-map/seat-names.ts';
 import type { SeatStore } from '../../seat-map/store.ts';
 import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { Money } from '../../ui/money.tsx';
-import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { Stepper } from '../../ui/stepper.tsx';
 import { Discount } from './discount.tsx';
 import type { EventShown } from './event-documents.ts';
 import { HoldFaultNotice, useTypeFaultText } from './hold-fault.tsx';
-import { type ChosenPlace, chosenPlaces, priceOf, totalOf } from './offer.ts';
+import { chosenPlaces, totalOf } from './offer.ts';
 import { typeFaults } from './ticket-rules.ts';
 import styles from './tray.module.css';
+import { Line } from './tray-line.tsx';
 import { useHold } from './use-hold.ts';
 import { useStore } from './use-store.ts';
 
@@ -45,6 +41,7 @@ export function Tray({ event, store, say, onStale }: TrayProps) {
       fitStanding(store);
     },
   });
+  const { list, summary, removedAt } = useFocusAfterRemoval(places.length);
   const [stands] = store.faults();
   const [broken] = typeFaults(event.ticketTypes, places, types);
   const reason = stands ? say.refused(stands) : broken && typeFault(broken);
@@ -69,7 +66,7 @@ export function Tray({ event, store, say, onStale }: TrayProps) {
       onOpenChange={setOpen}
       peek={
         <div className={styles.peek} data-empty={count === 0 || undefined}>
-          <p>
+          <p ref={summary} tabIndex={-1}>
             <strong>
               <Plural value={count} _0="Nothing chosen yet" one="# place" other="# places" />
             </strong>
@@ -87,20 +84,28 @@ export function Tray({ event, store, say, onStale }: TrayProps) {
         </p>
       ) : (
         <>
-          <ul className={styles.lines}>
-            {places.map((place) => (
+          <ul ref={list} className={styles.lines}>
+            {places.map((place, at) => (
               <li key={place.key}>
                 <Line
                   place={place}
                   event={event}
                   store={store}
+                  onRemove={() => removedAt(at)}
                   typeId={types.get(place.key)}
                   onType={(id) => setTypes(new Map(types).set(place.key, id))}
                 />
               </li>
             ))}
           </ul>
-          <Button variant="quiet" size="s" onClick={() => store.clear()}>
+          <Button
+            variant="quiet"
+            size="s"
+            onClick={() => {
+              removedAt(0);
+              store.clear();
+            }}
+          >
             <Trans>Remove all</Trans>
           </Button>
           <Discount quote={quote} discount={discount} total={total} onDiscount={setDiscount} />
@@ -110,67 +115,6 @@ export function Tray({ event, store, say, onStale }: TrayProps) {
   );
 }
 
-interface LineProps {
-  readonly place: ChosenPlace;
-  readonly event: EventShown;
-  readonly store: SeatStore;
-  readonly typeId: string | undefined;
-  readonly onType: (id: string) => void;
-}
-
-function Line({ place, event, store, typeId, onType }: LineProps) {
-  const { t } = useLingui();
-  const price = priceOf(event, place.zoneId, typeId);
-  const name = nameOf(place, store);
-  const type = event.ticketTypes.find(({ id }) => id === typeId) ?? event.ticketTypes[0];
-  const remove = () =>
-    place.kind === 'seat' ? store.release([place.at]) : store.chooseStanding(place.at, 0);
-  return (
-    <div className={styles.line}>
-      <span className={styles.name}>{name === null ? <Trans>Place</Trans> : <PlaceLine parts={name} />}</span>
-      {price && <Money value={price} />}
-      <Button variant="quiet" size="s" aria-label={t`Remove this place`} onClick={remove}>
-        <Icon name="close" />
-      </Button>
-      {place.kind === 'standing' && (
-        <Stepper
-          label={t`How many`}
-          value={place.count}
-          min={1}
-          max={Math.max(place.count, store.available(place.at))}
-          onChange={(count) => store.chooseStanding(place.at, count)}
-        />
-      )}
-      {event.ticketTypes.length > 1 && (
-        <Field label={t`Ticket`} isFilter className={styles.type}>
-          {(props) => (
-            <Select {...props} value={type?.id} onChange={({ currentTarget }) => onType(currentTarget.value)}>
-              {event.ticketTypes.map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-      )}
-      {type && <TypeRules type={type} />}
-    </div>
-  );
-}
-
-/** What goes with a ticket type, said before anything is held. */
-function TypeRules({ type }: { readonly type: EventShown['ticketTypes'][number] }) {
-  const { t } = useLingui();
-  const { proof, maxPerBooking, needs } = type;
-  const rules = [
-    ...(proof ? [t`To show at the door: ${proof}`] : []),
-    ...(needs ? [t`Only together with: ${needs.label}`] : []),
-    ...(maxPerBooking === null ? [] : [t`At most ${maxPerBooking} of it in a booking`]),
-  ];
-  return rules.length > 0 && <small className={styles.proof}>{rules.join(' · ')}</small>;
-}
-
 /** Standing places that others took leave the selection. */
 function fitStanding(store: SeatStore): void {
   for (const [section, count] of store.chosenStanding) {
@@ -178,26 +122,20 @@ function fitStanding(store: SeatStore): void {
   }
 }
 
-type Named = { readonly section: string; readonly row: string; readonly seat: string | null };
-
-function nameOf(place: ChosenPlace, store: SeatStore): Named | null {
-  if (place.kind === 'seat') return seatParts(store.plan, place.at);
-  const section = store.plan.sections[place.at];
-  return section ? { section: section.label, row: '', seat: null } : null;
-}
-
-function PlaceLine({ parts: { section, row, seat } }: { readonly parts: Named }) {
-  if (seat === null) return <Trans>{section}, standing</Trans>;
-  if (row === '') {
-    return (
-      <Trans>
-        {section}, seat {seat}
-      </Trans>
-    );
-  }
-  return (
-    <Trans>
-      {section}, row {row}, seat {seat}
-    </Trans>
-  );
+/** Whoever removes a place by keys stands on the next one then, or on the words that nothing is left. */
+function useFocusAfterRemoval(count: number) {
+  const list = useRef<HTMLUListElement>(null);
+  const summary = useRef<HTMLParagraphElement>(null);
+  const removed = useRef<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one line less is what it waits for
+  useEffect(() => {
+    if (removed.current === null) return;
+    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-remove]') ?? [])];
+    (buttons[Math.min(removed.current, buttons.length - 1)] ?? summary.current)?.focus();
+    removed.current = null;
+  }, [count]);
+  const removedAt = (at: number) => {
+    removed.current = at;
+  };
+  return { list, summary, removedAt };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { done, isDecided, type Refusal } from '../../app/attempt.ts';
 import { useServices, useUser } from '../../app/services.ts';
@@ -11,6 +11,7 @@ import type { SeatStore } from '../../seat-map/store.ts';
 import { EventDetails, type EventShown, HoldPlaces, QuoteDiscount, SeatsAt } from './event-documents.ts';
 import { freeAgain } from './free-again.ts';
 import { type ChosenPlace, placesInput, type totalOf } from './offer.ts';
+import { spendablePoints } from './ticket-rules.ts';
 
 const MyPoints = graphql(`
   query MyPoints {
@@ -64,8 +65,12 @@ export function useHold(options: HoldOptions) {
   const { attempt, isWaiting } = useAttempt();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<HoldFault | null>(null);
-  const [wanted, setWanted] = useState<DiscountWanted>({ promoCode: '', spendPoints: 0 });
+  const [typed, setTyped] = useState<DiscountWanted>({ promoCode: '', spendPoints: 0 });
   const availablePoints = useMyPoints();
+  const { promoCode } = typed;
+  // Whose choice has become cheaper spends no more than that allows.
+  const spendPoints = Math.min(typed.spendPoints, spendablePoints(availablePoints, options.total));
+  const wanted = useMemo(() => ({ promoCode, spendPoints }), [promoCode, spendPoints]);
   const quote = useQuote(options, wanted);
 
   // Who signs in on the way has another client, with another cache, from then on.
@@ -136,15 +141,21 @@ export function useHold(options: HoldOptions) {
     fault,
     quote,
     discount: { ...wanted, availablePoints },
-    setDiscount: setWanted,
+    setDiscount: setTyped,
   };
 }
 
 /** Points that can be spent; none for who is not signed in, or whose account is frozen. */
 function useMyPoints(): number {
   const user = useUser();
-  const [{ data }] = useQuery({ query: MyPoints, variables: {}, pause: user === null });
-  const account = data?.me?.loyalty;
+  const [{ data }] = useQuery({
+    query: MyPoints,
+    variables: {},
+    pause: user === null,
+    // Payments earn and spend them.
+    requestPolicy: 'cache-and-network',
+  });
+  const account = user === null ? null : data?.me?.loyalty;
   return account && !account.frozen ? account.points - account.reservedPoints : 0;
 }
 

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -15,6 +15,11 @@ export function EventSearch() {
   const { q, city, from, to, free, artist } = searchOf(parameters);
   // Folded on a phone alone, where the events would begin below its edge.
   const [isFolded, setFolded] = useState(city === '' && from === '' && to === '' && !free);
+  const form = useRef<HTMLFormElement>(null);
+  // The back button brings another address: the fields follow it, and keep the focus.
+  const address = parameters.toString();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what it happens for
+  useEffect(() => form.current?.reset(), [address]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
@@ -27,13 +32,7 @@ export function EventSearch() {
   };
   return (
     <search>
-      {/* A form that is filled from the address: the back button brings another one. */}
-      <form
-        className={styles.form}
-        onSubmit={submit}
-        key={parameters.toString()}
-        data-folded={isFolded || undefined}
-      >
+      <form ref={form} className={styles.form} onSubmit={submit} data-folded={isFolded || undefined}>
         <Field label={t({ message: 'Search', context: 'what for' })} isFilter>
           {(props) => (
             <TextInput

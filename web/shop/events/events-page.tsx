@@ -7,6 +7,7 @@ import { FaultState } from '../../ui/fault-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { listedFrom } from '../listed-from.ts';
 import { ArtistFilter } from './artist-filter.tsx';
 import { EventCard } from './event-card.tsx';
 import { EventSearch } from './event-search.tsx';
@@ -25,7 +26,7 @@ export default function EventsPage() {
   const [read, setRead] = useState<{ address: string; after: string | null }>({ address: '', after: null });
   const address = parameters.toString();
   const after = read.address === address ? read.after : null;
-  const [now] = useState(() => new Date().toISOString());
+  const [now] = useState(() => listedFrom());
   const [{ data, fetching, error }, ask, pager] = usePages(
     {
       query: EventsOnSale,
@@ -49,7 +50,11 @@ export default function EventsPage() {
         </EmptyState>
       )}
       {events && events.length > 0 && (
-        <ol className={styles.list}>
+        <ol
+          className={styles.list}
+          aria-busy={pager.isOfBefore}
+          data-of-before={pager.isOfBefore || undefined}
+        >
           {groupBySeries(events).map((entry) =>
             entry.kind === 'event' ? (
               <li key={entry.event.id}>

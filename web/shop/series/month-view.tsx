@@ -48,8 +48,9 @@ export function MonthView({ month, zone, chosen, hrefOf, onBack, onNext }: Month
     const from = (event.target as HTMLElement).dataset.slot;
     if (event.key === 'PageUp' || event.key === 'PageDown') {
       event.preventDefault();
-      left.current = month.month;
-      (event.key === 'PageUp' ? onBack : onNext)?.();
+      const turn = event.key === 'PageUp' ? onBack : onNext;
+      if (turn) left.current = month.month;
+      turn?.();
       return;
     }
     const next = from === undefined ? undefined : slotTowards(month, from, event.key);
@@ -60,13 +61,18 @@ export function MonthView({ month, zone, chosen, hrefOf, onBack, onNext }: Month
   return (
     <section className={styles.calendar} aria-labelledby="month">
       <div className={styles.head}>
-        <Button variant="quiet" aria-label={t`Previous month`} disabled={!onBack} onClick={() => onBack?.()}>
+        <Button
+          variant="quiet"
+          aria-label={t`Previous month`}
+          aria-disabled={!onBack}
+          onClick={() => onBack?.()}
+        >
           <Icon name="chevron" className={styles.back} />
         </Button>
         <h2 id="month" aria-live="polite">
           {name.format(new Date(`${month.month}-01T00:00:00Z`))}
         </h2>
-        <Button variant="quiet" aria-label={t`Next month`} disabled={!onNext} onClick={() => onNext?.()}>
+        <Button variant="quiet" aria-label={t`Next month`} aria-disabled={!onNext} onClick={() => onNext?.()}>
           <Icon name="chevron" />
         </Button>
       </div>

@@ -9,6 +9,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { MinimumTerms } from '../event/minimum-terms.tsx';
+import { listedFrom } from '../listed-from.ts';
 import { type CalendarMonth, calendarOf } from './calendar.ts';
 import { MonthView } from './month-view.tsx';
 import { type Series, SeriesDates, type SeriesSlot } from './series-documents.ts';
@@ -20,7 +21,7 @@ export default function SeriesPage({ id }: { readonly id: string }) {
   const { t } = useLingui();
   const [parameters] = useSearchParams();
   const slot = parameters.get('slot');
-  const [from] = useState(() => new Date().toISOString());
+  const [from] = useState(() => listedFrom());
   const [after, setAfter] = useState<string | null>(null);
   const [{ data, fetching, error }, ask, pager] = usePages(
     {

@@ -90,10 +90,13 @@ export default function TicketPage({ id }: { readonly id: string }) {
     requestPolicy: 'cache-and-network',
   });
   const kept = keptTicket<TicketShown>(localStorage, id);
-  if (data?.ticket) keepTicket(localStorage, id, data.ticket);
+  const fresh = data?.ticket;
+  useEffect(() => {
+    if (fresh) keepTicket(localStorage, id, fresh);
+  }, [fresh, id]);
   // With an error it was not found out whether there is one: a service that is away answers null.
-  const ticket = data?.ticket ?? (data && !error ? null : kept);
-  if (ticket) return <Ticket ticket={ticket} isFromNetwork={Boolean(data?.ticket)} />;
+  const ticket = fresh ?? (data && !error ? null : kept);
+  if (ticket) return <Ticket ticket={ticket} isFromNetwork={Boolean(fresh)} />;
   if (user === null) {
     return (
       <EmptyState
