@@ -4,24 +4,22 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { testArguments } from './test-arguments.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'parterre-results-'));
 const resultsFile = join(folder, 'results.json');
-/** `--cluster`: with the tests on a cluster of many processes (tests/reliability/cluster.test.ts). */
-const withCluster = process.argv.includes('--cluster');
+const { jestArguments, env } = testArguments(process.argv.slice(2));
 
 const jest = spawn(
   process.execPath,
   [
     join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
-    // Two more than the two cores that it is meant for: servers and brokers are waited for a third of the time.
-    '--maxWorkers=4',
     // A snapshot that nobody has reviewed is none.
     '--ci',
     '--json',
     `--outputFile=${resultsFile}`,
-    ...process.argv.slice(2).filter((argument) => argument !== '--cluster'),
+    ...jestArguments,
   ],
   // jest prints the results as JSON on standard output as well; what is for people comes on standard error.
   {
@@ -33,7 +31,7 @@ const jest = spawn(
       ...process.env,
       // What a test makes is soon of no use: with more space for what is new less of it is copied.
       NODE_OPTIONS: `--max-semi-space-size=64 ${process.env.NODE_OPTIONS ?? ''}`.trim(),
-      ...(withCluster ? { TEST_CLUSTER: '1' } : {}),
+      ...env,
     },
   },
 );
