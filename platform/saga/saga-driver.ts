@@ -163,7 +163,8 @@ function createRun(options: SagaDriverOptions, definition: SagaDefinition, row: 
   const write: Database['transaction'] = (work) => outsideOfBounds(() => database.transaction(work));
   const about = { saga: definition.type, sagaId: row.id };
   let stored = row;
-  let state = row.state;
+  const asStored = (given: unknown) => definition.stored?.write(given) ?? given;
+  let state = definition.stored?.read(row.state) ?? row.state;
   let { failures, faults } = row;
 
   async function toRest(): Promise<SagaRow> {
@@ -220,7 +221,7 @@ function createRun(options: SagaDriverOptions, definition: SagaDefinition, row: 
   /** Stores a commit point with all that belongs to it, and where the saga stands after it. */
   async function commit(after: unknown, event: unknown): Promise<Decision> {
     const next = definition.decide(after, clock.now());
-    const change = { state: after, ...standing(next) };
+    const change = { state: asStored(after), ...standing(next) };
     const saved = await outsideOfBounds(
       async () =>
         (await definition.commitAtOnce?.(saveParameters(stored, change), state, after, event)) ?? null,
@@ -238,7 +239,7 @@ function createRun(options: SagaDriverOptions, definition: SagaDefinition, row: 
   }
 
   function store(rest: Decision): Promise<SagaRow> {
-    return write((tx) => saveSaga(tx, stored, { state, ...standing(rest) }));
+    return write((tx) => saveSaga(tx, stored, { state: asStored(state), ...standing(rest) }));
   }
 
   function standing(decision: Decision): { step: string; wake: Wake } {
@@ -269,14 +270,17 @@ function createRun(options: SagaDriverOptions, definition: SagaDefinition, row: 
     const level = isOutage ? 'warn' : 'error';
     logger[level]({ ...about, step, failures, err: error }, 'a step got no answer; it will be asked again');
     return write((tx) =>
-      saveSaga(tx, stored, { state, step, failures, faults, wake: { inMs: inMs + aheadMs(clock) } }),
+      saveSaga(tx, stored, {
+        ...{ state: asStored(state), step, failures, faults },
+        wake: { inMs: inMs + aheadMs(clock) },
+      }),
     );
   }
 
   async function park(decision: Decision | undefined, cause: unknown): Promise<SagaRow> {
     const step = stepOf(decision);
     const text = cause instanceof Error ? cause.message : String(cause);
-    const parkedRow = await write((tx) => parkSaga(tx, stored, state, step, text));
+    const parkedRow = await write((tx) => parkSaga(tx, stored, asStored(state), step, text));
     parkedSagas.inc({ type: definition.type });
     logger.error(
       { ...about, step, err: cause },

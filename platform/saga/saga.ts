@@ -1,6 +1,6 @@
 import type { SqlValue, Transaction } from '../postgres/database.ts';
 
-/** One saga as it is stored. */
+/** One saga as it is stored; its state in the form that its definition gives it. */
 export interface SagaRow<State = unknown> {
   readonly id: string;
   readonly type: string;
@@ -34,6 +34,8 @@ export interface SagaRow<State = unknown> {
 export interface SagaDefinition<State = unknown, Step extends string = string, Event = unknown> {
   /** Stable for good: it stands in every row. */
   readonly type: string;
+  /** How the state is kept in the row; by default as it is. */
+  readonly stored?: StoredForm<State>;
   /** What comes next. Pure. */
   decide(state: State, now: Date): Decision<Step, Event>;
   /** Asks the outside for one step and tells what it answered; a business "no" is an event like any other. */
@@ -57,7 +59,13 @@ export interface SagaDefinition<State = unknown, Step extends string = string, E
     before: State,
     after: State,
     event: Event,
-  ): Promise<SagaRow<State> | null>;
+  ): Promise<SagaRow | null>;
+}
+
+/** A state's form as JSON, where names in rows are not those in the code. `read` gives back what was written. Pure. */
+export interface StoredForm<State> {
+  write(state: State): unknown;
+  read(stored: unknown): State;
 }
 
 export type Decision<Step extends string = string, Event = unknown> =

@@ -38,6 +38,7 @@ import { refundSagaDefinition } from './application/refund/definition.ts';
 import { config } from './config.ts';
 import type { BookingSaga } from './domain/booking-saga.ts';
 import type { RefundSaga } from './domain/refund-saga.ts';
+import { storedBookingSaga, storedRefundSaga } from './domain/stored-saga.ts';
 import { createTicketCodes } from './domain/ticket-code.ts';
 
 /**
@@ -108,12 +109,14 @@ export const ticketsService: ServiceDefinition<typeof config> = {
         type: 'booking',
         database,
         driver,
+        stored: storedBookingSaga,
         restsUntil,
       }),
       refundSagas: createPostgresSagas<RefundSaga>({
         type: 'refund',
         database,
         driver,
+        stored: storedRefundSaga,
         restsUntil: () => null,
       }),
       idempotently: createIdempotentRequests({

@@ -21,7 +21,11 @@ export async function blockBuyer(deps: Dependencies, { userId }: OfUser, { tx }:
   for (const id of await openBookingsOf(deps, tx, userId)) {
     const saga = await deps.bookingSagas.lock(tx, id);
     if (!saga || !canTurnBack(saga.phase)) continue;
-    const turned = evolve(saga, { type: 'CancellationRequested', reason: 'USER_BLOCKED', owes: null });
+    const turned = evolve(saga, {
+      type: 'CancellationRequested',
+      reason: 'USER_BLOCKED',
+      pendingResponse: null,
+    });
     await deps.bookingSagas.hand(tx, id, turned);
   }
 }

@@ -50,7 +50,7 @@ async function cancel(
   inHand: BookingInHand,
   terms: Omit<RefundCommand, 'event'>,
 ): Promise<Decided> {
-  const { tx, booking, saga, owes } = inHand;
+  const { tx, booking, saga, pendingResponse } = inHand;
   const decision = decideCancellation(booking, saga?.phase ?? null);
   if (isRejection(decision)) return decision;
   switch (decision) {
@@ -60,7 +60,7 @@ async function cancel(
       const compensating = evolve(openSaga(saga), {
         type: 'CancellationRequested',
         reason: 'BY_BUYER',
-        owes,
+        pendingResponse,
       });
       return {
         kind: 'begin',
@@ -74,7 +74,7 @@ async function cancel(
     case 'refund': {
       const tickets = await deps.bookings.ticketsOf(tx, booking.id);
       const event = await deps.eventDates.eventNow(tx, booking.event.eventId);
-      const refund = planWholeRefund(refundIdOf(owes), booking, tickets, { event, ...terms });
+      const refund = planWholeRefund(refundIdOf(pendingResponse), booking, tickets, { event, ...terms });
       return isRejection(refund) ? refund : beginRefund(deps, inHand, tickets, refund);
     }
     default:

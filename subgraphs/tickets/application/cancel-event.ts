@@ -127,7 +127,11 @@ function turnBackUnpaid(
       const saga = await bookingSagas.lock(tx, id);
       if (!saga || !canTurnBack(saga.phase) || saga.cancelReason) continue;
       const reason = 'EVENT_CANCELLED';
-      await bookingSagas.hand(tx, id, evolve(saga, { type: 'CancellationRequested', reason, owes: null }));
+      await bookingSagas.hand(
+        tx,
+        id,
+        evolve(saga, { type: 'CancellationRequested', reason, pendingResponse: null }),
+      );
     }
     return unpaid.length;
   });

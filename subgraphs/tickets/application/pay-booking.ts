@@ -31,7 +31,7 @@ export function payBooking(deps: Dependencies, command: PayBooking, context: Use
 
 async function pay(
   { bookingSagas }: Dependencies,
-  { tx, booking, saga, owes }: BookingInHand,
+  { tx, booking, saga, pendingResponse }: BookingInHand,
   now: Date,
 ): Promise<Decided> {
   const decision = decidePayment(booking, saga?.phase ?? null, now);
@@ -44,7 +44,7 @@ async function pay(
       await bookingSagas.change(tx, booking.id, evolve(openSaga(saga), { type: 'TimeRanOut' }));
       return { kind: 'later', run };
     case 'pay': {
-      const paying = evolve(openSaga(saga), { type: 'PaymentRequested', owes });
+      const paying = evolve(openSaga(saga), { type: 'PaymentRequested', pendingResponse });
       const change = async () => {
         await bookingSagas.change(tx, booking.id, paying);
         return null;

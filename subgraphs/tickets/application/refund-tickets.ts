@@ -44,11 +44,11 @@ export async function refundTickets(
       mayAct,
       prepare: typeNeeds.read,
       async decide(inHand) {
-        const { tx, booking, owes } = inHand;
+        const { tx, booking, pendingResponse } = inHand;
         const tickets = await deps.bookings.ticketsOf(tx, booking.id);
         const event = await deps.eventDates.eventNow(tx, booking.event.eventId);
         const terms = { event, now, acceptNothing, typeNeeds: typeNeeds.known() };
-        const refund = planRefund(refundIdOf(owes), booking, tickets, wanted, terms);
+        const refund = planRefund(refundIdOf(pendingResponse), booking, tickets, wanted, terms);
         return isRejection(refund) ? refund : beginRefund(deps, inHand, tickets, refund);
       },
     },
@@ -76,17 +76,17 @@ export function neededTypes(
 /** Begins the saga of a planned refund; its tickets let nobody in from then on. */
 export function beginRefund(
   { refunds, refundSagas }: Dependencies,
-  { tx, booking, owes }: Pick<BookingInHand, 'tx' | 'booking' | 'owes'>,
+  { tx, booking, pendingResponse }: Pick<BookingInHand, 'tx' | 'booking' | 'pendingResponse'>,
   tickets: readonly Ticket[],
   refund: Refund,
 ): Decided {
   return {
     kind: 'begin',
     async change() {
-      const reason = owes.operation === 'cancelBooking' ? 'BY_BUYER' : null;
+      const reason = pendingResponse.operation === 'cancelBooking' ? 'BY_BUYER' : null;
       // A refund is named after its key. The key was pruned, the refund is kept for good: it is not begun twice.
       if ((await refunds.begin(tx, booking.id, refund, reason)) === 'known') return comeToItsEnd();
-      await refundSagas.begin(tx, refund.id, refundSagaOf(booking, tickets, refund, owes));
+      await refundSagas.begin(tx, refund.id, refundSagaOf(booking, tickets, refund, pendingResponse));
       return null;
     },
     run: () => refundSagas.run(refund.id),
@@ -109,7 +109,7 @@ export function refundSagaOf(
   booking: Booking,
   tickets: readonly Ticket[],
   refund: Refund,
-  owes: PendingResponse | null,
+  pendingResponse: PendingResponse | null,
 ): RefundSaga {
   const chosen = new Set(refund.tickets.map(({ ticketId }) => ticketId));
   const places = tickets.filter((ticket) => chosen.has(ticket.id));
@@ -122,7 +122,7 @@ export function refundSagaOf(
     percent: refund.percent,
     seatIds: places.flatMap(({ seatId }) => seatId ?? []),
     standing: standingIn(places),
-    owes,
+    pendingResponse,
     phase: firstRefundPhase(amount),
   };
 }

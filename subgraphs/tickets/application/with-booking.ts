@@ -33,7 +33,7 @@ export interface BookingInHand {
   readonly booking: Booking;
   /** Null when the booking has long come to its end: a saga that is done is kept for a month. */
   readonly saga: BookingSaga | null;
-  readonly owes: PendingResponse;
+  readonly pendingResponse: PendingResponse;
 }
 
 export type Decided =
@@ -52,8 +52,8 @@ export async function withBooking(
   const fault = refuseKey(idempotencyKey);
   if (fault) return refused(fault);
   if (!isId<'Booking'>(bookingId)) return refused(notFound());
-  const owes: PendingResponse = { userId: caller.userId, operation, key: idempotencyKey };
-  const request: KeyedRequest = { ...owes, input: { bookingId, ...input } };
+  const pendingResponse: PendingResponse = { userId: caller.userId, operation, key: idempotencyKey };
+  const request: KeyedRequest = { ...pendingResponse, input: { bookingId, ...input } };
 
   return deps.idempotently(request, async () => {
     const fault = await prepare?.(bookingId);
@@ -62,7 +62,8 @@ export async function withBooking(
       // The saga's row before the booking's, as the driver locks them.
       const saga = await deps.bookingSagas.lock(tx, bookingId);
       const booking = await deps.bookings.lock(tx, bookingId);
-      const decided = booking && mayAct(booking) ? await decide({ tx, booking, saga, owes }) : notFound();
+      const decided =
+        booking && mayAct(booking) ? await decide({ tx, booking, saga, pendingResponse }) : notFound();
       if (!isRejection(decided) && decided.kind === 'later') return { ...decided, bookingId };
       // Only now, because a key that is taken must not be left without an outcome.
       const claim = await deps.keys.claim(tx, request);

@@ -30,11 +30,11 @@ export type BookingEvent =
   | { readonly type: 'StepCompensated' }
   | { readonly type: 'VoidCameTooLate' }
   | { readonly type: 'TimeRanOut' }
-  | { readonly type: 'PaymentRequested'; readonly owes: PendingResponse }
+  | { readonly type: 'PaymentRequested'; readonly pendingResponse: PendingResponse }
   | {
       readonly type: 'CancellationRequested';
       readonly reason: CancellationReason;
-      readonly owes: PendingResponse | null;
+      readonly pendingResponse: PendingResponse | null;
     };
 
 /** The saga after an event. Throws on an event that its phase cannot meet: a bug. */
@@ -70,8 +70,8 @@ function evolvePricing(saga: BookingSaga, phase: Pricing, event: BookingEvent): 
       const rejection = refuseTotal(phase.draft, total);
       if (rejection) return compensate(priced, beforePayment(priced), { reason: 'EXPIRED', rejection });
       return phase.payNow
-        ? startPaying(priced, saga.owes)
-        : { ...priced, owes: null, phase: { name: 'awaiting' } };
+        ? startPaying(priced, saga.pendingResponse)
+        : { ...priced, pendingResponse: null, phase: { name: 'awaiting' } };
     }
     case 'DiscountRefused':
       // This ask was refused; an older one, whose answer was lost, may still be on its way and reserve. No booking
@@ -105,9 +105,9 @@ function evolvePricing(saga: BookingSaga, phase: Pricing, event: BookingEvent): 
 function evolveAwaiting(saga: BookingSaga, event: BookingEvent): BookingSaga {
   switch (event.type) {
     case 'PaymentRequested':
-      return startPaying(saga, event.owes);
+      return startPaying(saga, event.pendingResponse);
     case 'CancellationRequested':
-      return compensate({ ...saga, owes: event.owes }, beforePayment(saga), {
+      return compensate({ ...saga, pendingResponse: event.pendingResponse }, beforePayment(saga), {
         reason: event.reason,
         rejection: null,
       });
@@ -196,7 +196,8 @@ function afterPayingStep(saga: BookingSaga, phase: Paying, next: PayingStep): Bo
 function afterDecline(saga: BookingSaga, rejection: StoredRejection): BookingSaga {
   if (saga.cancelReason)
     return compensate(saga, beforePayment(saga), { reason: saga.cancelReason, rejection });
-  if (saga.attempts < saga.attemptsMax) return { ...saga, owes: null, phase: { name: 'awaiting' } };
+  if (saga.attempts < saga.attemptsMax)
+    return { ...saga, pendingResponse: null, phase: { name: 'awaiting' } };
   return compensate(saga, beforePayment(saga), { reason: 'PAYMENT_DECLINED', rejection });
 }
 

@@ -16,7 +16,11 @@ const declined: BookingEvent = {
   type: 'PaymentDeclined',
   rejection: { code: 'PAYMENT_DECLINED', message: 'no money', field: null },
 };
-const blocked: BookingEvent = { type: 'CancellationRequested', reason: 'USER_BLOCKED', owes: null };
+const blocked: BookingEvent = {
+  type: 'CancellationRequested',
+  reason: 'USER_BLOCKED',
+  pendingResponse: null,
+};
 const withPoints = { draft: { spendPoints: 100 } };
 
 /** Every step that the saga takes from here on, while each is granted. */
@@ -140,7 +144,7 @@ describe('a booking whose buyer was shown another total', () => {
     const saga = sagaAfter([], shown('49.99'));
     expect(stepsOf(saga)).toEqual(['releaseSeats', 'done']);
     expect(saga).toMatchObject({
-      owes: request,
+      pendingResponse: request,
       phase: { ending: { rejection: { code: 'PRICE_CHANGED', field: ['expectedTotal'] } } },
     });
   });
@@ -172,17 +176,24 @@ describe('a booking without a price whose buyer is blocked', () => {
 
   it('owes its buyer the refusal', () => {
     expect(turned).toMatchObject({
-      owes: request,
+      pendingResponse: request,
       phase: { ending: { reason: 'USER_BLOCKED', rejection: { code: 'BUYER_BLOCKED' } } },
     });
   });
 });
 
 describe('a declined payment', () => {
-  const asked: BookingEvent = { type: 'PaymentRequested', owes: { ...request, operation: 'payBooking' } };
+  const asked: BookingEvent = {
+    type: 'PaymentRequested',
+    pendingResponse: { ...request, operation: 'payBooking' },
+  };
 
   it('is counted, answered, and leaves the booking awaiting payment', () => {
-    expect(sagaAfter([declined])).toMatchObject({ attempts: 1, owes: null, phase: { name: 'awaiting' } });
+    expect(sagaAfter([declined])).toMatchObject({
+      attempts: 1,
+      pendingResponse: null,
+      phase: { name: 'awaiting' },
+    });
   });
 
   it('ends the booking when it is one too many', () => {

@@ -33,7 +33,7 @@ export interface BookingSaga {
   readonly attemptsMax: number;
   /** Set when somebody other than the buyer wants the booking ended while a payment is under way. */
   readonly cancelReason: CancellationReason | null;
-  readonly owes: PendingResponse | null;
+  readonly pendingResponse: PendingResponse | null;
   readonly phase: BookingPhase;
 }
 
@@ -129,20 +129,30 @@ export function beginBookingSaga(
     attempts: 0,
     attemptsMax,
     cancelReason: null,
-    owes: null,
+    pendingResponse: null,
     phase: { name: 'awaiting' },
   };
-  if (wantsDiscount(draft)) return { ...saga, owes: request, phase: { name: 'pricing', draft, payNow } };
+  if (wantsDiscount(draft))
+    return { ...saga, pendingResponse: request, phase: { name: 'pricing', draft, payNow } };
   const rejection = refuseTotal(draft, subtotal);
   if (rejection) {
     const ending: Ending = { reason: 'EXPIRED', rejection };
-    return { ...saga, owes: request, phase: { name: 'compensating', left: ['releaseSeats'], ending } };
+    return {
+      ...saga,
+      pendingResponse: request,
+      phase: { name: 'compensating', left: ['releaseSeats'], ending },
+    };
   }
   return payNow ? startPaying(saga, request) : saga;
 }
 
 /** The saga with one payment more begun, whose outcome is owed to a request. */
-export function startPaying(saga: BookingSaga, owes: PendingResponse | null): BookingSaga {
+export function startPaying(saga: BookingSaga, pendingResponse: PendingResponse | null): BookingSaga {
   const next: PayingStep = isFree(saga) ? 'sellSeats' : 'authorizePayment';
-  return { ...saga, owes, attempts: saga.attempts + 1, phase: { name: 'paying', next, paymentId: null } };
+  return {
+    ...saga,
+    pendingResponse,
+    attempts: saga.attempts + 1,
+    phase: { name: 'paying', next, paymentId: null },
+  };
 }

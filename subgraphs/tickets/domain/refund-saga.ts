@@ -33,7 +33,7 @@ export interface RefundSaga {
     readonly ticketTypeId?: TicketTypeId;
   }[];
   /** The request that is told; null for the refund of a cancelled event, which nobody asked for. */
-  readonly owes: PendingResponse | null;
+  readonly pendingResponse: PendingResponse | null;
   readonly phase: RefundPhase;
 }
 

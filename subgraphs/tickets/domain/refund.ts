@@ -39,8 +39,8 @@ export interface RefundCommand {
 }
 
 /** The same refund for the same request: a retry names the refund that its first try may have begun. */
-export function refundIdOf(owes: PendingResponse): RefundId {
-  return deterministicId<'Refund'>(owes.userId, owes.operation, owes.key);
+export function refundIdOf(pendingResponse: PendingResponse): RefundId {
+  return deterministicId<'Refund'>(pendingResponse.userId, pendingResponse.operation, pendingResponse.key);
 }
 
 /** The refund of the wanted tickets at that moment, or why there is none. All or nothing. */

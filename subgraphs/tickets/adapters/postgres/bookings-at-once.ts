@@ -7,6 +7,7 @@ import type { SagaRow } from '@parterre/platform/saga/saga.ts';
 import { firstWake, LEASE_MS, sagaColumns, savedSaga, WAITING } from '@parterre/platform/saga/saga-store.ts';
 import type { BookingsAtOnce } from '../../application/ports/at-once.ts';
 import type { BookingSaga } from '../../domain/booking-saga.ts';
+import { storedBookingSaga } from '../../domain/stored-saga.ts';
 import { columnsOf } from './place-columns.ts';
 import { BEGIN } from './sagas.ts';
 
@@ -18,7 +19,7 @@ const placeColumns = `position, seat_id, section_id, price_zone_id, ticket_type_
 export const statements = {
   // Whoever is just blocking the buyer is waited for first. A key that is free may have been pruned: then its booking is
   // there, or its saga. Places of an event in another hall are shown by other names, which only the events subgraph knows.
-  book: statement<SagaRow<BookingSaga>>(
+  book: statement<SagaRow>(
     `with gate as materialized (
        select is_blocked($1::uuid) as blocked
      ), claimed as (
@@ -51,7 +52,7 @@ export const statements = {
   ),
 
   // The saga's row before the booking's, as everybody locks them.
-  confirm: statement<SagaRow<BookingSaga>>(
+  confirm: statement<SagaRow>(
     `with own as materialized (
        select id from sagas where id = $1 and version = $2 for update
      ), unpaid as materialized (
@@ -90,7 +91,7 @@ export function createPostgresBookingsAtOnce(
       const rest = restsUntil(saga);
       const [row] = await database.atOnce(statements.book, [
         ...[request.userId, request.operation, request.key, inputHashOf(request.input)],
-        ...[booking.id, JSON.stringify(saga), LEASE_MS, rest ? null : processName],
+        ...[booking.id, JSON.stringify(storedBookingSaga.write(saga)), LEASE_MS, rest ? null : processName],
         ...[event.eventId, event.title, event.organizerId, event.startsAt, JSON.stringify(event.refundTiers)],
         ...[
           booking.expiresAt,
@@ -107,15 +108,15 @@ export function createPostgresBookingsAtOnce(
       return row ?? null;
     },
 
-    async confirm(save, { booking, tickets }, owed, fact) {
+    async confirm(save, { booking, tickets }, pending, fact) {
       const { event } = booking;
       const [row] = await database.atOnce(statements.confirm, [
         ...save,
         ...[booking.id, event.title, booking.paymentId, event.eventId, event.currency],
         ...columnsOf(tickets),
         ...[tickets.map(({ id }) => id), tickets.map(({ code }) => code)],
-        ...[owed && JSON.stringify(owed.outcome)],
-        ...[owed?.response.userId, owed?.response.operation, owed?.response.key],
+        ...[pending && JSON.stringify(pending.outcome)],
+        ...[pending?.response.userId, pending?.response.operation, pending?.response.key],
         asOutboxRow(fact),
       ]);
       return row ?? null;

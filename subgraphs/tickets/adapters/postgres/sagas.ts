@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '@parterre/platform/postgres/database.ts';
+import type { StoredForm } from '@parterre/platform/saga/saga.ts';
 import type { SagaDriver } from '@parterre/platform/saga/saga-driver.ts';
 import { findSaga, insertSaga, lockSaga, saveSaga } from '@parterre/platform/saga/saga-store.ts';
 import type { Sagas } from '../../application/ports/storage.ts';
@@ -10,6 +11,7 @@ export interface SagasOptions<State> {
   readonly type: string;
   readonly database: Database;
   readonly driver: SagaDriver;
+  readonly stored: StoredForm<State>;
   /** Until when a saga in this state rests; null when it has a step to take. */
   restsUntil(state: State): Date | null;
 }
@@ -19,10 +21,11 @@ export function createPostgresSagas<State>({
   type,
   database,
   driver,
+  stored,
   restsUntil,
 }: SagasOptions<State>): Sagas<State> {
   const lockRow = async (tx: Transaction, id: string) => {
-    const row = await lockSaga<State>(tx, id);
+    const row = await lockSaga(tx, id);
     return row?.type === type ? row : null;
   };
   const locked = async (tx: Transaction, id: string) => {
@@ -36,16 +39,27 @@ export function createPostgresSagas<State>({
 
     async begin(tx, id, state) {
       // Nobody runs a saga that begins with a rest, so it gets its timer at once.
-      const row = await insertSaga(tx, { id, type, state, step: BEGIN, restsUntil: restsUntil(state) });
+      const row = await insertSaga(tx, {
+        ...{ id, type, step: BEGIN },
+        state: stored.write(state),
+        restsUntil: restsUntil(state),
+      });
       return row ? 'begun' : 'known';
     },
 
-    lock: async (tx, id) => (await lockRow(tx, id))?.state ?? null,
+    async lock(tx, id) {
+      const row = await lockRow(tx, id);
+      return row && stored.read(row.state);
+    },
     async change(tx, id, state) {
-      await saveSaga(tx, await locked(tx, id), { state, step: BEGIN });
+      await saveSaga(tx, await locked(tx, id), { state: stored.write(state), step: BEGIN });
     },
     async hand(tx, id, state) {
-      await saveSaga(tx, await locked(tx, id), { state, step: BEGIN, wake: { inMs: 0 } });
+      await saveSaga(tx, await locked(tx, id), {
+        state: stored.write(state),
+        step: BEGIN,
+        wake: { inMs: 0 },
+      });
     },
     async run(id, begun) {
       const { failures, parkedAt } = await driver.run(id, begun);

@@ -35,14 +35,14 @@ export async function commitBooking(
   switch (phase.name) {
     case 'awaiting': {
       const rejection = event.type === 'PaymentDeclined' ? event.rejection : null;
-      return answer(deps, tx, before.owes, bookingId, rejection);
+      return answer(deps, tx, before.pendingResponse, bookingId, rejection);
     }
     case 'confirmed':
       await confirm(deps, tx, bookingId, phase.paymentId);
-      return answer(deps, tx, after.owes, bookingId, null);
+      return answer(deps, tx, after.pendingResponse, bookingId, null);
     case 'ended': {
       const booking = await end(deps, tx, bookingId, phase.ending);
-      return answer(deps, tx, after.owes, booking && bookingId, phase.ending.rejection);
+      return answer(deps, tx, after.pendingResponse, booking && bookingId, phase.ending.rejection);
     }
     case 'pricing':
     case 'paying':
@@ -133,11 +133,11 @@ async function lockBooking(
 async function answer(
   { keys }: SagaDependencies,
   tx: Transaction,
-  owed: PendingResponse | null,
+  pending: PendingResponse | null,
   bookingId: BookingId | null,
   rejection: StoredRejection | null,
 ): Promise<void> {
-  if (owed) await keys.complete(tx, owed, { bookingId, rejection, refunded: null });
+  if (pending) await keys.complete(tx, pending, { bookingId, rejection, refunded: null });
 }
 
 /** What every fact about a booking says of it. */

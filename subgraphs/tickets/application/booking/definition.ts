@@ -1,6 +1,7 @@
 import type { SagaDefinition } from '@parterre/platform/saga/saga.ts';
 import { type BookingSaga, type BookingStep, nextStep } from '../../domain/booking-saga.ts';
 import { type BookingEvent, evolve } from '../../domain/booking-saga-evolution.ts';
+import { storedBookingSaga } from '../../domain/stored-saga.ts';
 import type { SagaDependencies } from '../dependencies.ts';
 import { commitBooking } from './commit.ts';
 import { confirmAtOnce } from './in-hand.ts';
@@ -12,6 +13,7 @@ export function bookingSagaDefinition(
 ): SagaDefinition<BookingSaga, BookingStep, BookingEvent> {
   return {
     type: 'booking',
+    stored: storedBookingSaga,
     decide(saga, now) {
       const next = nextStep(saga, now);
       switch (next.kind) {

@@ -15,7 +15,7 @@ import { confirmedFact } from './commit.ts';
 export async function runInHand(
   { inHand, bookingSagas }: Pick<SagaDependencies, 'inHand'> & { readonly bookingSagas: Sagas<BookingSaga> },
   id: BookingId,
-  begun: { readonly row: SagaRow<BookingSaga>; readonly priced: PricedBooking } | null,
+  begun: { readonly row: SagaRow; readonly priced: PricedBooking } | null,
 ): Promise<SagaRun | Answer> {
   const mine: BookingInHand = { priced: begun?.priced ?? null, confirmed: null };
   inHand.set(id, mine);
@@ -33,16 +33,19 @@ export async function runInHand(
 export async function confirmAtOnce(
   { inHand, bookingsAtOnce, clock, ticketCodes }: SagaDependencies,
   save: Parameters<SagaDependencies['bookingsAtOnce']['confirm']>[0],
-  { bookingId, phase, owes }: BookingSaga,
-): Promise<SagaRow<BookingSaga> | null> {
+  { bookingId, phase, pendingResponse }: BookingSaga,
+): Promise<SagaRow | null> {
   const mine = inHand.get(bookingId);
   if (phase.name !== 'confirmed' || !mine?.priced) return null;
   const { priced } = mine;
   const booking = { ...priced.booking, status: 'CONFIRMED' as const, paymentId: phase.paymentId };
   const tickets = issueTickets(booking, priced.places, ticketCodes.sign);
-  const owed = owes && { response: owes, outcome: { bookingId, rejection: null, refunded: null } };
+  const pending = pendingResponse && {
+    response: pendingResponse,
+    outcome: { bookingId, rejection: null, refunded: null },
+  };
   const told = confirmedFact(booking, tickets, clock.now());
-  const row = await bookingsAtOnce.confirm(save, { booking, tickets }, owed, told);
+  const row = await bookingsAtOnce.confirm(save, { booking, tickets }, pending, told);
   if (row) mine.confirmed = { booking, tickets };
   return row;
 }

@@ -35,7 +35,7 @@ export interface BookingsAtOnce {
     priced: PricedBooking,
     outcome: Outcome | null,
     fact: FactEnvelope,
-  ): Promise<SagaRow<BookingSaga> | null>;
+  ): Promise<SagaRow | null>;
 
   /**
    * Saves the saga (`save` says what of it), writes tickets, the booking as paid and the outcome that is owed, and publishes
@@ -44,9 +44,9 @@ export interface BookingsAtOnce {
   confirm(
     save: readonly SqlValue[],
     confirmed: ConfirmedBooking,
-    owed: { readonly response: PendingResponse; readonly outcome: Outcome } | null,
+    pending: { readonly response: PendingResponse; readonly outcome: Outcome } | null,
     fact: FactEnvelope,
-  ): Promise<SagaRow<BookingSaga> | null>;
+  ): Promise<SagaRow | null>;
 }
 
 /**

@@ -124,7 +124,7 @@ export interface IdempotencyKeys {
   recall(request: KeyedRequest): Promise<Known | { readonly kind: 'absent' }>;
   /** Takes the key in this transaction: of several at once one gets 'new', the others wait for its commit. */
   claim(tx: Transaction, request: KeyedRequest): Promise<Known | { readonly kind: 'new' }>;
-  complete(tx: Transaction, owed: PendingResponse, outcome: Outcome): Promise<void>;
+  complete(tx: Transaction, pending: PendingResponse, outcome: Outcome): Promise<void>;
   /**
    * Takes the key and writes down a refusal of which nothing else is kept, in one statement that does not wait for the disk;
    * what a crash takes of it is decided anew when it is asked again. False when the key is taken.
@@ -264,7 +264,7 @@ export interface Sagas<State> {
    * Runs a saga until it rests, ends, or is broken off by an outage; then the driver's job carries it on. Whoever has just
    * written its row hands it over, so that it need not be read.
    */
-  run(id: Id<string>, begun?: SagaRow<State>): Promise<SagaRun>;
+  run(id: Id<string>, begun?: SagaRow): Promise<SagaRun>;
 }
 
 /** `broken-off`: a step got no answer and is asked again later, or a person has to look. */

@@ -13,15 +13,21 @@ export async function commitRefund(
   _before: RefundSaga,
   after: RefundSaga,
 ): Promise<void> {
-  const { refundId, bookingId, owes, phase } = after;
+  const { refundId, bookingId, pendingResponse, phase } = after;
   if (phase.name === 'refunded') {
     await finish(deps, tx, after);
-    if (owes) await deps.keys.complete(tx, owes, { bookingId, rejection: null, refunded: after.amount });
+    if (pendingResponse)
+      await deps.keys.complete(tx, pendingResponse, { bookingId, rejection: null, refunded: after.amount });
   }
   if (phase.name === 'declined') {
     await deps.bookings.lock(tx, bookingId);
     await deps.refunds.decline(tx, refundId);
-    if (owes) await deps.keys.complete(tx, owes, { bookingId, rejection: phase.rejection, refunded: null });
+    if (pendingResponse)
+      await deps.keys.complete(tx, pendingResponse, {
+        bookingId,
+        rejection: phase.rejection,
+        refunded: null,
+      });
   }
 }
 

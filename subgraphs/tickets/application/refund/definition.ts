@@ -6,6 +6,7 @@ import {
   type RefundSaga,
   type RefundStep,
 } from '../../domain/refund-saga.ts';
+import { storedRefundSaga } from '../../domain/stored-saga.ts';
 import type { SagaDependencies } from '../dependencies.ts';
 import { commitRefund } from './commit.ts';
 import { refundSteps } from './steps.ts';
@@ -16,6 +17,7 @@ export function refundSagaDefinition(
 ): SagaDefinition<RefundSaga, RefundStep, RefundEvent> {
   return {
     type: 'refund',
+    stored: storedRefundSaga,
     decide(saga) {
       const step = nextRefundStep(saga);
       return step ? { kind: 'perform', step } : { kind: 'done' };

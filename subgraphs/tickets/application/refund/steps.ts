@@ -9,12 +9,12 @@ export function refundSteps({
   payments,
 }: SagaDependencies): Record<RefundStep, (saga: RefundSaga) => Promise<RefundEvent>> {
   return {
-    async refundPayment({ bookingId, refundId, amount, owes }) {
+    async refundPayment({ bookingId, refundId, amount, pendingResponse }) {
       const answer = await payments.refund(bookingId, refundId, amount);
       if (!isRejection(answer)) return { type: 'PaymentRefunded' };
       // Nobody who could decide otherwise has asked for it: the event is cancelled, so the money goes back. It is tried
       // again, and at last laid before a person.
-      if (!owes)
+      if (!pendingResponse)
         throw new Error(`expected ${refundId} to be paid back, got ${answer.code}: ${answer.message}`);
       return { type: 'RefundDeclined', message: `the payment was not given back: ${answer.message}` };
     },
