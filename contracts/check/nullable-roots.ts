@@ -3,9 +3,6 @@ import type { Check } from './check.ts';
 import type { ContractState } from './checked.ts';
 import { hasDirective, rootFieldsOf } from './coordinates.ts';
 
-/** Published before the rule was held; a scanner asks for it alone, and readers count on it. */
-const older: readonly string[] = ['Query.ticketKeys'];
-
 /**
  * A root field that cannot be null takes all others of its operation with it when it fails: what a mutation beside it has
  * done would not be told. A subscription has one root field.
@@ -16,9 +13,7 @@ export const nullableRoots = {
     schemas.schemas.flatMap(({ name, document }) =>
       rootFieldsOf(document)
         .filter(({ type, field }) => type !== 'Subscription' && !hasDirective(field, 'inaccessible'))
-        .filter(
-          ({ coordinate, field }) => field.type.kind === Kind.NON_NULL_TYPE && !older.includes(coordinate),
-        )
+        .filter(({ field }) => field.type.kind === Kind.NON_NULL_TYPE)
         .map(({ coordinate }) => `${name}: ${coordinate} is never null; take the "!" after its type away`),
     ),
 } satisfies Check;

@@ -1595,7 +1595,7 @@ export type ForgotPasswordMutation = { readonly requestPasswordReset: { readonly
 export type DoorKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DoorKeysQuery = { readonly ticketKeys: ReadonlyArray<{ readonly kid: string, readonly x: string }> };
+export type DoorKeysQuery = { readonly ticketKeys: ReadonlyArray<{ readonly kid: string, readonly x: string }> | null };
 
 export type DoorTicketsQueryVariables = Exact<{
   id: string;

@@ -759,9 +759,10 @@ export type Query = {
   readonly ticket?: Maybe<Ticket>;
   /**
    * The public keys that the codes of tickets are signed with, the first one now: with them a scanner verifies a code
-   * without a network. Fetch them again from time to time: a new key is published before it signs.
+   * without a network. Fetch them again from time to time: a new key is published before it signs. Null, with an error, when
+   * they cannot be told at the moment.
    */
-  readonly ticketKeys: ReadonlyArray<TicketKey>;
+  readonly ticketKeys?: Maybe<ReadonlyArray<TicketKey>>;
   /**
    * What `refundTickets` would give back for these tickets at this moment. Null when there is no such booking, and for everybody
    * but its buyer and an administrator.
@@ -2116,7 +2117,7 @@ export type DropDeadLetterErrorResolvers<ContextType = Context, ParentType exten
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType, RequireFields<QueryBookingArgs, 'id'>>;
   ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryTicketArgs, 'id'>>;
-  ticketKeys?: Resolver<ReadonlyArray<ResolversTypes['TicketKey']>, ParentType, ContextType>;
+  ticketKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TicketKey']>>, ParentType, ContextType>;
   refundQuote?: Resolver<Maybe<ResolversTypes['RefundQuote']>, ParentType, ContextType, RequireFields<QueryRefundQuoteArgs, 'bookingId' | 'ticketIds'>>;
   eventCancellation?: Resolver<Maybe<ResolversTypes['EventCancellation']>, ParentType, ContextType, RequireFields<QueryEventCancellationArgs, 'eventId'>>;
   eventBookings?: Resolver<Maybe<ResolversTypes['EventBookingConnection']>, ParentType, ContextType, RequireFields<QueryEventBookingsArgs, 'search'>>;
