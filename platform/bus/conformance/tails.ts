@@ -1,7 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
+import { until } from '../../testing/until.ts';
 import type { Bus } from '../bus.ts';
 import type { Setting } from './setting.ts';
 import { facts, names, seesAll, TOPIC, type Witness, witness } from './witness.ts';
+
+/** A moment that comes after every fact of the topic: clocks are read to the millisecond, the log's as well as ours. */
+async function momentAfterAll(bus: Bus): Promise<Date> {
+  let moment = new Date();
+  await until('the clock to go on', async () => {
+    moment = new Date();
+    return (await bus.backlog(TOPIC, await bus.positionsBefore(TOPIC, moment))).facts === 0;
+  });
+  return moment;
+}
 
 /** Tails: every fact, shown to each process that asks. */
 export function keepsTails(at: Setting): void {
@@ -22,8 +33,7 @@ export function keepsTails(at: Setting): void {
 
     it('sees what was published since a moment, when it is asked for', async () => {
       await at.bus.publish(facts('a', 1, 3));
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      const since = new Date();
+      const since = await momentAfterAll(at.bus);
       await at.bus.publish(facts('a', 4, 6));
       const some = witness();
       await tail(at.bus, some, since);
