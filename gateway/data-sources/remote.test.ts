@@ -258,6 +258,18 @@ describe('the circuit of a subgraph', () => {
     expect((await ask()).errors?.[0]?.message).toContain('does not answer at present');
   });
 
+  it('counts no deadline that passed while requests waited for a connection of ours', async () => {
+    source = open({ limits: { failures, fairMs: 40, connections: 1, firstPauseMs: 60_000 } });
+    const held = Promise.withResolvers<() => void>();
+    server.behave((request, response) => held.resolve(() => good(request, response)), good);
+    const slow = ask();
+    const answerIt = await held.promise;
+    const behind = await Promise.all(Array.from({ length: failures }, () => ask(query, 50)));
+    expect(behind.map(codeOf)).toEqual(behind.map(() => 'DEADLINE_EXCEEDED'));
+    answerIt();
+    expect([await slow, await ask()]).toEqual([1, 2].map(() => ({ data: { a: 1 } })));
+  });
+
   it('is one for each subgraph', async () => {
     source = open({ limits: { failures, firstPauseMs: 60_000 } });
     const other = open({ name: 'other' });

@@ -44,7 +44,7 @@ describe('a request whose time is over, though no timer has said so yet', () => 
     const received = ask();
     expect(settled).toBe(1);
     expect(take().isOpen).toBe(false);
-    expect(await received).toEqual({ kind: 'ended' });
+    expect(await received).toEqual({ kind: 'ended', hadMs: 0 });
     expect(budget.fault?.extensions.code).toBe('DEADLINE_EXCEEDED');
   });
 
@@ -58,6 +58,6 @@ describe('a request whose time is over, though no timer has said so yet', () => 
     connections.giveBack(first);
     expect(settled).toBe(1);
     expect(take().isOpen).toBe(false);
-    expect(await received).toEqual({ kind: 'ended' });
+    expect(await received).toEqual({ kind: 'ended', hadMs: 0 });
   });
 });

@@ -11,8 +11,8 @@ export type Received =
    * has left this process.
    */
   | { readonly kind: 'broken'; readonly error: Error; readonly isUnsent: boolean }
-  /** The budget ended first. */
-  | { readonly kind: 'ended' }
+  /** The budget ended first. `hadMs` is how long the other end had for it: 0 while it waited for one of our connections. */
+  | { readonly kind: 'ended'; readonly hadMs: number }
   | { readonly kind: 'too large' };
 
 export interface ReceiveOptions {
@@ -21,7 +21,7 @@ export interface ReceiveOptions {
   onSettled(): void;
 }
 
-const ended = new Error('nobody waits for the answer any more');
+const nobodyWaits = new Error('nobody waits for the answer any more');
 
 /**
  * Sends a request and takes in the answer. Never rejects; ends with the budget, and the request with it: its
@@ -34,6 +34,8 @@ export function receive(
 ): Promise<Received> {
   return new Promise((resolve) => {
     let connection: Connection | undefined;
+    let takenAt = Number.POSITIVE_INFINITY;
+    const ended = (): Received => ({ kind: 'ended', hadMs: Math.max(0, performance.now() - takenAt) });
     const settle = (received: Received): void => {
       budget.unwatch(end);
       onSettled();
@@ -42,8 +44,8 @@ export function receive(
     };
     // Whoever waits is told at once, also while the request waits for a connection.
     const end = (): void => {
-      resolve({ kind: 'ended' });
-      connection?.abort(ended);
+      resolve(ended());
+      connection?.abort(nobodyWaits);
     };
     budget.watch(end);
     connections.take((taken) => {
@@ -51,14 +53,15 @@ export function receive(
       const isWaitedFor = budget.charge(0);
       connection = taken;
       if (!isWaitedFor) {
-        settle({ kind: 'ended' });
+        settle(ended());
         return;
       }
+      takenAt = performance.now();
       taken.send(request, {
         onAnswer: ({ status, body }) => settle({ kind: 'whole', status, body }),
         onFailure(error, isUnsent) {
           if (error instanceof AnswerTooLarge) settle({ kind: 'too large' });
-          else if (budget.hasEnded) settle({ kind: 'ended' });
+          else if (budget.hasEnded) settle(ended());
           else settle({ kind: 'broken', error, isUnsent });
         },
       });

@@ -68,7 +68,6 @@ export function connectSubgraph({ name, urls, limits, logger }: RemoteSubgraphOp
       const { replica, pass } = visit;
       let judged: Judged | undefined;
       try {
-        const hadMs = budget.remainingMs();
         let received = await replica.send(question);
         let next: Visit | undefined;
         if (received.kind === 'broken' && !budget.hasEnded) {
@@ -78,7 +77,7 @@ export function connectSubgraph({ name, urls, limits, logger }: RemoteSubgraphOp
           // Also at the only one there is: a connection that was kept may have been closed meanwhile.
           if (!next && repetitions > 0) received = await replica.send(question);
         }
-        judged = judge(replica, received, question, hadMs);
+        judged = judge(replica, received, question);
         if (!next) return judged.result;
         visit = next;
       } catch (error) {
@@ -90,18 +89,15 @@ export function connectSubgraph({ name, urls, limits, logger }: RemoteSubgraphOp
     }
   };
 
-  const judge = (
-    { logger }: Replica,
-    received: Received,
-    { budget, mayRepeat }: RemoteQuestion,
-    hadMs: number,
-  ): Judged => {
+  const judge = ({ logger }: Replica, received: Received, { budget, mayRepeat }: RemoteQuestion): Judged => {
     switch (received.kind) {
       case 'ended':
         return {
           result: { errors: [budget.fault ?? unreachable(name, mayRepeat)] },
           outcome:
-            budget.fault && isDeadline(budget.fault) && hadMs >= allLimits.fairMs ? 'failed' : 'unknown',
+            budget.fault && isDeadline(budget.fault) && received.hadMs >= allLimits.fairMs
+              ? 'failed'
+              : 'unknown',
         };
       case 'too large': {
         const fault = budgetExceeded(

@@ -39,7 +39,7 @@ export interface RemoteLimits {
   readonly answerBytes: number;
   /** The circuit opens after so many failures in a row. */
   readonly failures: number;
-  /** A deadline that passed is a failure of the subgraph only when it had so long. */
+  /** A deadline that passed is a failure of the subgraph only when it had the request for so long. */
   readonly fairMs: number;
   readonly firstPauseMs: number;
   readonly longestPauseMs: number;
