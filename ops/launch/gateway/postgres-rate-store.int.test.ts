@@ -4,6 +4,7 @@ import { createMemoryRateStore, type RatePolicy } from '@parterre/gateway/rates/
 import { createRates } from '@parterre/gateway/rates/rates.ts';
 import { admittedOperation } from '@parterre/gateway/testing/admitted-operation.ts';
 import { rateStoreConformance } from '@parterre/gateway/testing/rate-store-conformance.ts';
+import { statement } from '@parterre/platform/postgres/statement.ts';
 import { type Logger, silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import { metricValue } from '@parterre/platform/testing/metric-value.ts';
 import { swallowingProxy } from '@parterre/platform/testing/swallowing-proxy.ts';
@@ -16,7 +17,7 @@ import { until } from '@parterre/platform/testing/until.ts';
 import { Client } from 'pg';
 import { rateLimits, rateRules } from '../rate-rules.ts';
 import { openPostgresRateStore, type PostgresRateStore } from './postgres-rate-store.ts';
-import type { RateDatabaseOptions } from './rate-database.ts';
+import { openRateDatabase, type RateDatabaseOptions } from './rate-database.ts';
 
 const policy: RatePolicy = { name: 'guesses', points: 3, durationMs: 3_600_000 };
 
@@ -185,6 +186,24 @@ describe('a gateway whose database is away', () => {
     expect(counted).toBeLessThanOrEqual(4);
     const other = await open();
     expect(await other.take(policy, 'h', 3)).toMatchObject({ isTaken: true });
+  });
+
+  it('is not away while statements wait for a connection of ours', async () => {
+    const rates = await openRateDatabase({ url: database.url, logger, patienceMs: 1_500 });
+    parts.defer(() => rates.close());
+    const short = statement<{ slept: string }>('select pg_sleep(0.02)::text as slept');
+    // Each statement takes a moment, four at a time; all together they take longer than anybody waits.
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () =>
+        rates.ask(async (run) => {
+          for (let count = 0; count < 10; count += 1) await run(short, []);
+          return [];
+        }),
+      ),
+    );
+    expect(answers.filter((answer) => answer === null).length).toBeGreaterThan(0);
+    expect(await rates.ask((run) => run(short, []))).toHaveLength(1);
+    expect(warnings).toEqual([]);
   });
 
   it('keeps no login waiting for a database that says nothing', async () => {

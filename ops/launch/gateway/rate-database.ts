@@ -40,6 +40,8 @@ const POOL = 4;
 export const CONNECTIONS_OF_RATES = POOL + 1;
 
 const PATIENCE_MS = 250;
+/** Of the patience: the database is away when it had a statement for so long, and not when that waited for one of our connections. */
+const FAIR = 1 / 2;
 /** Of the patience: a connection that has said nothing for so long is replaced, when nobody waits for it any more. */
 const SILENCE = 8;
 const ASK_AGAIN_MS = 1_000;
@@ -61,6 +63,8 @@ export async function openRateDatabase(options: RateDatabaseOptions): Promise<Ra
   const pool = openPool(url, silenceMs);
   const closing = new AbortController();
   let isThere = false;
+  /** Statements that the database has. */
+  let sent = 0;
 
   /** @throws when the database does not answer, or refuses */
   async function reach(): Promise<void> {
@@ -112,24 +116,33 @@ export async function openRateDatabase(options: RateDatabaseOptions): Promise<Ra
     async ask(work) {
       if (!isThere) return null;
       const patience = startPatience(patienceMs);
+      /** When the database was given the newest statement; undefined while that waits for a connection. */
+      let sentAt: number | undefined;
+      const hadNoTime = () =>
+        sentAt === undefined ? sent === POOL : performance.now() - sentAt < patienceMs * FAIR;
       const run: RunStatement = async (text, values) => {
+        sentAt = undefined;
         const client = await pool.connect();
         if (patience.isOver()) {
           // Memory has decided meanwhile: what is counted here now would be counted twice.
           client.release();
           throw new Error('expected a connection that is free in time, got it too late');
         }
+        sentAt = performance.now();
+        sent += 1;
+        const release = (error?: Error) => {
+          sent -= 1;
+          client.release(error);
+        };
         const asked = client.query(text, [...values]);
-        asked.then(
-          () => client.release(),
-          (error: Error) => client.release(error),
-        );
+        asked.then(() => release(), release);
         return (await asked).rows;
       };
       try {
         return await Promise.race([work(run), patience.ended]);
       } catch (error) {
-        if (isThere) giveUp(error);
+        const isItsFault = !(patience.isOver() && hadNoTime());
+        if (isThere && isItsFault) giveUp(error);
         return null;
       } finally {
         patience.stop();
