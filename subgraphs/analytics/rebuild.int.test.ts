@@ -3,6 +3,7 @@ import type { Bus, ConsumeOptions, FactEnvelope } from '@parterre/platform/bus/b
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import type { Rebuilt } from '@parterre/platform/service/service.ts';
 import { memoryBus } from '@parterre/platform/testing/memory-bus.ts';
+import { amountOf } from '@parterre/platform/testing/reliability-scale.ts';
 import fc from 'fast-check';
 import { contributionOf } from './application/contribution-of.ts';
 import { type AnalyticsFixture, openAnalyticsFixture } from './testing/fixture.ts';
@@ -14,9 +15,12 @@ const open = async (options?: Parameters<typeof openAnalyticsFixture>[0]) => {
   servers.push(fixture);
   return fixture;
 };
-afterEach(async () => {
-  for (const fixture of servers.splice(0)) await fixture.stop();
-});
+const stopAll = async (fixtures: readonly AnalyticsFixture[]) => {
+  for (const fixture of fixtures) await fixture.stop();
+};
+afterEach(() => stopAll(servers.splice(0)));
+
+const ORDERS = amountOf('factOrdersOfAnalytics');
 
 const kind = () => ({ ticketTypeId: newId<'TicketType'>(), priceZoneId: newId<'PriceZone'>() });
 
@@ -51,23 +55,28 @@ async function numbers(fixture: AnalyticsFixture, shows: readonly Show[]): Promi
 }
 
 describe('the numbers', () => {
-  it('are the same however facts are shuffled, and however often each of them comes', async () => {
-    const { shows, facts } = season();
-    const plain = await open();
-    await plain.deliverAll(...facts);
-    const expected = await numbers(plain, shows);
-    expect(expected).toMatchObject({ overview: { value: { eventCount: 3, sold: 18, refunded: 9 } } });
+  it(
+    'are the same however facts are shuffled, and however often each of them comes',
+    async () => {
+      const { shows, facts } = season();
+      const plain = await open();
+      await plain.deliverAll(...facts);
+      const expected = await numbers(plain, shows);
+      expect(expected).toMatchObject({ overview: { value: { eventCount: 3, sold: 18, refunded: 9 } } });
 
-    const many = [...facts, ...facts];
-    await fc.assert(
-      fc.asyncProperty(fc.shuffledSubarray(many, { minLength: many.length }), async (shuffled) => {
-        const fixture = await open();
-        await fixture.deliverAll(...shuffled);
-        expect(await numbers(fixture, shows)).toEqual(expected);
-      }),
-      { numRuns: 3 },
-    );
-  });
+      const many = [...facts, ...facts];
+      await fc.assert(
+        fc.asyncProperty(fc.shuffledSubarray(many, { minLength: many.length }), async (shuffled) => {
+          const fixture = await open();
+          await fixture.deliverAll(...shuffled);
+          expect(await numbers(fixture, shows)).toEqual(expected);
+          await stopAll(servers.splice(servers.indexOf(fixture), 1));
+        }),
+        { numRuns: ORDERS },
+      );
+    },
+    60_000 + ORDERS * 8_000,
+  );
 
   it('are the same when many facts come at once', async () => {
     const { shows, facts } = season();

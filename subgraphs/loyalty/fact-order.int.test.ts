@@ -3,6 +3,7 @@ import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import { money } from '@parterre/contracts/kernel/money.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
+import { amountOf } from '@parterre/platform/testing/reliability-scale.ts';
 import fc from 'fast-check';
 import { pointsFor } from './domain/level.ts';
 import { expectSoundPoints } from './testing/expect-sound-points.ts';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.stop());
 
-const RUNS = 15;
+const RUNS = amountOf('factOrdersOfLoyalty');
 const SPENT_BEFORE = 200;
 
 /**
@@ -34,36 +35,40 @@ const bookings = fc.array(fc.array(ticket, { minLength: 1, maxLength: 4, size: '
 /** Which booking's next fact comes next; used up cyclically. */
 const order = fc.array(fc.nat({ max: 100 }), { minLength: 30, maxLength: 30 });
 
-it('facts that come twice, late and in any order between bookings come to the same points', async () => {
-  await fc.assert(
-    fc.asyncProperty(bookings, order, async (shapes, turns) => {
-      const userId = newId<'User'>();
-      const start = await spender(userId);
-      const own = shapes.map((tickets) => ({
-        of: booking(userId, ...tickets.map(({ paid }) => paid)),
-        tickets,
-      }));
-      const queues = own.map(({ of, tickets }) => [
-        confirmed(of, fixture.now()),
-        ...[0, 1].flatMap((refund) => refundOf(of, tickets, refund)),
-      ]);
-      queues.push([refunded(start, [0], fixture.now())]);
-      await deliverShuffled(queues, turns);
+it(
+  'facts that come twice, late and in any order between bookings come to the same points',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(bookings, order, async (shapes, turns) => {
+        const userId = newId<'User'>();
+        const start = await spender(userId);
+        const own = shapes.map((tickets) => ({
+          of: booking(userId, ...tickets.map(({ paid }) => paid)),
+          tickets,
+        }));
+        const queues = own.map(({ of, tickets }) => [
+          confirmed(of, fixture.now()),
+          ...[0, 1].flatMap((refund) => refundOf(of, tickets, refund)),
+        ]);
+        queues.push([refunded(start, [0], fixture.now())]);
+        await deliverShuffled(queues, turns);
 
-      const earned = own.map(({ of, tickets }) => {
-        const whole = of.tickets.reduce((sum, { paid }) => sum + paid, 0n);
-        const back = tickets.reduce((sum, { paid, refund }) => (refund === null ? sum : sum + paid), 0n);
-        const points = pointsFor(money(whole, 'EUR'), 'BRONZE');
-        return points - (whole === 0n ? 0 : Math.round((points * Number(back)) / Number(whole)));
-      });
-      const expected = earned.reduce((sum, points) => sum + points, 0) - SPENT_BEFORE;
-      const { points, owedPoints } = await fixture.account(userId);
-      expect(points - owedPoints).toBe(expected);
-      await expectSoundPoints(fixture.database);
-    }),
-    { numRuns: RUNS },
-  );
-}, 120_000);
+        const earned = own.map(({ of, tickets }) => {
+          const whole = of.tickets.reduce((sum, { paid }) => sum + paid, 0n);
+          const back = tickets.reduce((sum, { paid, refund }) => (refund === null ? sum : sum + paid), 0n);
+          const points = pointsFor(money(whole, 'EUR'), 'BRONZE');
+          return points - (whole === 0n ? 0 : Math.round((points * Number(back)) / Number(whole)));
+        });
+        const expected = earned.reduce((sum, points) => sum + points, 0) - SPENT_BEFORE;
+        const { points, owedPoints } = await fixture.account(userId);
+        expect(points - owedPoints).toBe(expected);
+        await expectSoundPoints(fixture.database);
+      }),
+      { numRuns: RUNS },
+    );
+  },
+  120_000 + RUNS * 4_000,
+);
 
 /** Gives the user points by one booking and spends them all: its refund, whenever it comes, leaves a debt. */
 async function spender(userId: UserId): Promise<TestBooking> {

@@ -2,9 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { UserLanguageChanged } from '@parterre/contracts/facts/users.ts';
 import { deterministicId, newId } from '@parterre/platform/kernel/ids.ts';
+import { amountOf } from '@parterre/platform/testing/reliability-scale.ts';
 import fc from 'fast-check';
 import { factsOf, inOrder } from './testing/facts.ts';
 import { type NotificationsFixture, openNotificationsFixture } from './testing/fixture.ts';
+
+const ORDERS = amountOf('factOrdersOfNotifications');
 
 let fixture: NotificationsFixture;
 beforeEach(async () => {
@@ -41,37 +44,41 @@ describe('mails', () => {
     expect(mails[1]?.body).toContain('1 ticket for €22.50, after a discount of €2.50');
   });
 
-  it('are one a fact, each with its address, however often and in whatever order facts come', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.infiniteStream(fc.nat()), async (picks) => {
-        const lives = [factsOf('ada'), factsOf('bess')];
-        const facts = lives.flatMap(inOrder);
-        const shuffled = shuffle([...facts, ...facts, ...facts], picks);
-        await fixture.deliverAll(...shuffled);
-        for (const life of lives) {
-          const mails = await fixture.mailsOf(life.userId);
-          expect(mails.map((mail) => mail.kind)).toEqual([
-            'USER_REGISTERED',
-            'BOOKING_CONFIRMED',
-            'EVENT_MOVED',
-            'EVENT_CHANGED',
-            'EVENT_CANCELLED',
-            'TICKETS_REFUNDED',
-            'BOOKING_CANCELLED',
-            'LOYALTY_LEVEL_CHANGED',
-            'EMAIL_CONFIRMATION',
-            'PASSWORD_RESET',
-            'ADDRESS_REGISTERED_AGAIN',
-            'USER_BLOCKED',
-          ]);
-          expect(new Set(mails.map((mail) => mail.recipient))).toEqual(
-            new Set([life === lives[0] ? 'ada@example.org' : 'bess@example.org']),
-          );
-        }
-      }),
-      { numRuns: 3 },
-    );
-  });
+  it(
+    'are one a fact, each with its address, however often and in whatever order facts come',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.infiniteStream(fc.nat()), async (picks) => {
+          const lives = [factsOf('ada'), factsOf('bess')];
+          const facts = lives.flatMap(inOrder);
+          const shuffled = shuffle([...facts, ...facts, ...facts], picks);
+          await fixture.deliverAll(...shuffled);
+          for (const life of lives) {
+            const mails = await fixture.mailsOf(life.userId);
+            expect(mails.map((mail) => mail.kind)).toEqual([
+              'USER_REGISTERED',
+              'BOOKING_CONFIRMED',
+              'EVENT_MOVED',
+              'EVENT_CHANGED',
+              'EVENT_CANCELLED',
+              'TICKETS_REFUNDED',
+              'BOOKING_CANCELLED',
+              'LOYALTY_LEVEL_CHANGED',
+              'EMAIL_CONFIRMATION',
+              'PASSWORD_RESET',
+              'ADDRESS_REGISTERED_AGAIN',
+              'USER_BLOCKED',
+            ]);
+            expect(new Set(mails.map((mail) => mail.recipient))).toEqual(
+              new Set([life === lives[0] ? 'ada@example.org' : 'bess@example.org']),
+            );
+          }
+        }),
+        { numRuns: ORDERS },
+      );
+    },
+    60_000 + ORDERS * 4_000,
+  );
 
   it('that are written before the address is known get it when it is', async () => {
     const ada = factsOf('ada');

@@ -7,6 +7,7 @@ import type { Bus } from '@parterre/platform/bus/bus.ts';
 import { openKafkaBus } from '@parterre/platform/bus/kafka/kafka-bus.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
+import { roundsOf } from '@parterre/platform/testing/reliability-scale.ts';
 import { auditAtRest, auditedDatabases } from '../../ops/audit/audit.ts';
 import { noClusterHere } from '../support/cluster-at-hand.ts';
 import { ClusterProcess } from '../support/cluster-process.ts';
@@ -24,6 +25,9 @@ const REST_PATIENCE_MS = 120_000;
 const BUS_GONE_MS = 30_000;
 /** Longer than anybody waits for an answer of it. */
 const DATABASE_GONE_MS = 15_000;
+const KILL_ROUNDS = roundsOf('clusterKillRounds');
+const OUTAGES = roundsOf('clusterOutages');
+/** Of a round; for what hangs. */
 const TEST_TIMEOUT_MS = 900_000;
 
 const reason = await noClusterHere();
@@ -61,7 +65,7 @@ if (reason) process.stderr.write(`the tests on a cluster do not run: ${reason}\n
     'keeps every promise though each of its processes is killed with -9',
     async () => {
       market.open();
-      for (const { name } of cluster.state.processes) {
+      for (const { name } of KILL_ROUNDS.flatMap(() => cluster.state.processes)) {
         await moreAnswers();
         await market.waits.take();
         await cluster.untilBack(cluster.signal(name, 'SIGKILL'));
@@ -71,14 +75,14 @@ if (reason) process.stderr.write(`the tests on a cluster do not run: ${reason}\n
       await market.close();
       await expectInOrder();
     },
-    TEST_TIMEOUT_MS,
+    KILL_ROUNDS.length * TEST_TIMEOUT_MS,
   );
 
   it(
     'keeps every promise though each service is stopped without a word',
     async () => {
       market.open();
-      for (const { name, kind } of cluster.state.processes) {
+      for (const { name, kind } of KILL_ROUNDS.flatMap(() => cluster.state.processes)) {
         if (kind !== 'service') continue;
         await moreAnswers();
         await market.waits.take();
@@ -89,54 +93,58 @@ if (reason) process.stderr.write(`the tests on a cluster do not run: ${reason}\n
       await market.close();
       await expectInOrder();
     },
-    TEST_TIMEOUT_MS,
+    KILL_ROUNDS.length * TEST_TIMEOUT_MS,
   );
 
   it(
     'sells on while the bus is gone, and tells everything afterwards',
     async () => {
       market.open();
-      await moreAnswers();
-      await market.waits.take();
-      const goOn = cluster.freeze('kafka-1');
-      try {
-        const before = market.confirmed;
-        const goneAt = performance.now();
-        await eventually(
-          'bookings without a bus',
-          () => market.confirmed > before + BUYERS && performance.now() - goneAt > BUS_GONE_MS,
-          REST_PATIENCE_MS,
-        );
-      } finally {
-        goOn();
+      for (const _ of OUTAGES) {
+        await moreAnswers();
+        await market.waits.take();
+        const goOn = cluster.freeze('kafka-1');
+        try {
+          const before = market.confirmed;
+          const goneAt = performance.now();
+          await eventually(
+            'bookings without a bus',
+            () => market.confirmed > before + BUYERS && performance.now() - goneAt > BUS_GONE_MS,
+            REST_PATIENCE_MS,
+          );
+        } finally {
+          goOn();
+        }
+        await expectNobodyWaited(`the bus gone for ${BUS_GONE_MS / 1000} s`);
       }
-      await expectNobodyWaited(`the bus gone for ${BUS_GONE_MS / 1000} s`);
       await market.close();
       await expectInOrder();
     },
-    TEST_TIMEOUT_MS,
+    OUTAGES.length * TEST_TIMEOUT_MS,
   );
 
   it(
     'keeps every promise though PostgreSQL is stopped without a word, and goes on with it',
     async () => {
       market.open();
-      await moreAnswers();
-      await market.waits.take();
-      const goOn = cluster.freeze('postgres');
-      try {
-        const goneAt = performance.now();
-        await eventually('it to be missed', () => performance.now() - goneAt > DATABASE_GONE_MS);
-      } finally {
-        goOn();
+      for (const _ of OUTAGES) {
+        await moreAnswers();
+        await market.waits.take();
+        const goOn = cluster.freeze('postgres');
+        try {
+          const goneAt = performance.now();
+          await eventually('it to be missed', () => performance.now() - goneAt > DATABASE_GONE_MS);
+        } finally {
+          goOn();
+        }
+        const before = market.confirmed;
+        await eventually('bookings again', () => market.confirmed > before + BUYERS, REST_PATIENCE_MS);
+        await expectNobodyWaited(`PostgreSQL stopped for ${DATABASE_GONE_MS / 1000} s`);
       }
-      const before = market.confirmed;
-      await eventually('bookings again', () => market.confirmed > before + BUYERS, REST_PATIENCE_MS);
-      await expectNobodyWaited(`PostgreSQL stopped for ${DATABASE_GONE_MS / 1000} s`);
       await market.close();
       await expectInOrder();
     },
-    TEST_TIMEOUT_MS,
+    OUTAGES.length * TEST_TIMEOUT_MS,
   );
 
   it(

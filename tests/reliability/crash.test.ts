@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { amountOf } from '@parterre/platform/testing/reliability-scale.ts';
+import fc from 'fast-check';
 import { eventually } from '../support/eventually.ts';
 import { type Actor, logIn, register, topUp } from '../support/people.ts';
 import { ServerProcess } from '../support/server-process.ts';
@@ -15,6 +17,9 @@ const PRICE = '10.00';
 const SHORT_HOLD_SECONDS = 2;
 /** At so many of its points each way is cut off by one death. */
 const POINTS_A_DEATH = 3;
+/** Each after the first puts ways and points in an order drawn by its number. */
+const ORDERS = amountOf('crashOrders');
+const ORDER_TIMEOUT_MS = 900_000;
 
 interface Payload {
   readonly booking: { readonly id: string; readonly tickets: readonly { readonly id: string }[] } | null;
@@ -36,6 +41,12 @@ interface Request {
   readonly buyer: Actor;
 }
 
+/** A way, and every point of its sagas. */
+interface Walk {
+  readonly way: Way;
+  readonly points: readonly string[];
+}
+
 /** A way stopped at one of its points. */
 interface Stopped {
   readonly way: Way;
@@ -52,13 +63,10 @@ describe('kill -9 at every step of every saga of a booking', () => {
 
   beforeAll(async () => {
     server = await ServerProcess.start({}, entry);
-    longShow = await openSeats({});
-    shortShow = await openSeats({ holdSeconds: SHORT_HOLD_SECONDS });
     rich = await register(server.client, 'rich');
     poor = await register(server.client, 'poor');
-    await topUp(rich, '9000.00');
     await topUp(poor, '1.00');
-    await earnPoints(rich);
+    await provide();
   }, 240_000);
   afterAll(() => server?.demolish(), 120_000);
 
@@ -130,14 +138,33 @@ describe('kill -9 at every step of every saga of a booking', () => {
     },
   ];
 
-  it('every way ends as it should wherever the server dies', async () => {
-    const walks: { way: Way; points: readonly string[] }[] = [];
-    for (const way of ways) walks.push({ way, points: await pointsOf(way) });
+  it(
+    'every way ends as it should wherever the server dies',
+    async () => {
+      const walks: Walk[] = [];
+      for (const way of ways) walks.push({ way, points: await pointsOf(way) });
+      await dieEverywhere(walks);
+      for (let number = 2; number <= ORDERS; number += 1) {
+        await signInAnew();
+        await provide();
+        await dieEverywhere(
+          shuffled(
+            walks.map(({ way, points }) => ({ way, points: shuffled(points, number) })),
+            number,
+          ),
+        ).catch((error: unknown) => {
+          throw new Error(`in order ${number}`, { cause: error });
+        });
+      }
+      for (const { points } of walks) expect(points.length).toBeGreaterThan(0);
+    },
+    ORDERS * ORDER_TIMEOUT_MS,
+  );
+
+  async function dieEverywhere(walks: readonly Walk[]): Promise<void> {
     const deaths = Math.ceil(Math.max(...walks.map(({ points }) => points.length)) / POINTS_A_DEATH);
     for (let death = 0; death < deaths; death += 1) {
-      // An access token lives for ten minutes, and all deaths together may take longer.
-      rich = await anew(rich);
-      poor = await anew(poor);
+      await signInAnew();
       const from = death * POINTS_A_DEATH;
       const hit = walks.flatMap(({ way, points }) =>
         points.slice(from, from + POINTS_A_DEATH).map((point) => ({ way, point })),
@@ -154,8 +181,13 @@ describe('kill -9 at every step of every saga of a booking', () => {
       await Promise.all(stopped.map(expectToEnd));
       await expectCleanAudit(server);
     }
-    for (const { points } of walks) expect(points.length).toBeGreaterThan(0);
-  }, 900_000);
+  }
+
+  /** An access token lives for ten minutes, and all deaths together may take longer. */
+  async function signInAnew(): Promise<void> {
+    rich = await anew(rich);
+    poor = await anew(poor);
+  }
 
   async function anew(person: Actor): Promise<Actor> {
     return { ...person, client: await logIn(server.client, person.nickname, person.password) };
@@ -255,6 +287,14 @@ describe('kill -9 at every step of every saga of a booking', () => {
     return booking.id;
   }
 
+  /** Seats, money and points enough for one order. */
+  async function provide(): Promise<void> {
+    longShow = await openSeats({});
+    shortShow = await openSeats({ holdSeconds: SHORT_HOLD_SECONDS });
+    await topUp(rich, '9000.00');
+    await earnPoints(rich);
+  }
+
   /** Buys for 2,000.00, so that there are points to spend in every walk that spends some. */
   async function earnPoints(buyer: Actor): Promise<void> {
     const { eventId } = await openShow(server.client, { seats: 20, price: '100.00' });
@@ -279,3 +319,12 @@ describe('kill -9 at every step of every saga of a booking', () => {
     return { eventId, free: [...(await seatMap(server.client, eventId)).seats] };
   }
 });
+
+/** The same in another order, the one of this number. */
+function shuffled<Value>(values: readonly Value[], seed: number): readonly Value[] {
+  const [drawn] = fc.sample(fc.shuffledSubarray([...values], { minLength: values.length }), {
+    seed,
+    numRuns: 1,
+  });
+  return drawn ?? [];
+}

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { roundsOf } from '@parterre/platform/testing/reliability-scale.ts';
 import type { Refusable } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Actor, register, topUp } from '../support/people.ts';
@@ -51,7 +52,10 @@ describe(`two complete servers on one set of databases, ${BUYERS} buyers, holds 
     const folder = await newFolder();
     await copyFile(join(first.dataDir, 'secrets.json'), join(folder, 'secrets.json'));
     servers = [first, await ServerProcess.start(postgres.variables, undefined, folder)];
-
+  }, 240_000);
+  beforeEach(async () => {
+    const [first] = servers;
+    answers = 0;
     const show = await openShow(first.client, {
       seats: SEATS,
       price: `${PRICE}.00`,
@@ -70,35 +74,39 @@ describe(`two complete servers on one set of databases, ${BUYERS} buyers, holds 
     for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 20 });
   }, 120_000);
 
-  it('sells no seat twice and loses no coin, though one of them is killed with -9 three times', async () => {
-    const everybody = Promise.all(buyers.map(buyAgainAndAgain));
-    // It is awaited below, unless something else fails before.
-    everybody.catch(() => undefined);
-    for (const [kill, answered] of KILLS_AFTER.entries()) {
-      await eventually(`${answered} answers`, () => answers >= answered);
-      const server = servers[kill % 2] as ServerProcess;
-      await server.kill();
-      await server.startAgain();
-    }
-    const known = (await everybody).flat();
+  it.each(roundsOf('replicaKillRounds'))(
+    'sells no seat twice and loses no coin, though one of them is killed with -9 three times (round %d)',
+    async () => {
+      const everybody = Promise.all(buyers.map(buyAgainAndAgain));
+      // It is awaited below, unless something else fails before.
+      everybody.catch(() => undefined);
+      for (const [kill, answered] of KILLS_AFTER.entries()) {
+        await eventually(`${answered} answers`, () => answers >= answered);
+        const server = servers[kill % 2] as ServerProcess;
+        await server.kill();
+        await server.startAgain();
+      }
+      const known = (await everybody).flat();
 
-    // Every promise is kept, what was held by those who walked away is free again, and every saga has ended.
-    for (const booking of known) await endsAsPromised(booking);
-    // Nor does any of them change afterwards.
-    const ended = await Promise.all(known.map(endsAsPromised));
-    const kept = known.filter((_, index) => ended[index] === 'CONFIRMED');
-    expect(kept.length).toBeGreaterThan(0);
-    const { states } = await eventually('the map to show no held seat', async () => {
-      const map = await seatMap(servers[0].client, eventId);
-      return !map.states.includes('H') && map;
-    });
-    expect(states.replaceAll('F', '')).toBe('S'.repeat(kept.length));
-    const purses = await Promise.all(buyers.map(availableTo));
-    expect(purses).toEqual(
-      buyers.map(({ id }) => PURSE - PRICE * kept.filter(({ buyer }) => buyer.id === id).length),
-    );
-    await expectCleanAudit(servers[0]);
-  }, 480_000);
+      // Every promise is kept, what was held by those who walked away is free again, and every saga has ended.
+      for (const booking of known) await endsAsPromised(booking);
+      // Nor does any of them change afterwards.
+      const ended = await Promise.all(known.map(endsAsPromised));
+      const kept = known.filter((_, index) => ended[index] === 'CONFIRMED');
+      expect(kept.length).toBeGreaterThan(0);
+      const { states } = await eventually('the map to show no held seat', async () => {
+        const map = await seatMap(servers[0].client, eventId);
+        return !map.states.includes('H') && map;
+      });
+      expect(states.replaceAll('F', '')).toBe('S'.repeat(kept.length));
+      const purses = await Promise.all(buyers.map(availableTo));
+      expect(purses).toEqual(
+        buyers.map(({ id }) => PURSE - PRICE * kept.filter(({ buyer }) => buyer.id === id).length),
+      );
+      await expectCleanAudit(servers[0]);
+    },
+    480_000,
+  );
 
   /** One buyer's evening: seats that others want as well, one after the other. */
   async function buyAgainAndAgain(buyer: Actor, number: number): Promise<Known[]> {

@@ -100,6 +100,16 @@ export async function seatMap(client: Client, eventId: string) {
   return { version: event.seatMap.version, states: event.seatMap.states, seats: event.seatMap.seats.nodes };
 }
 
+/** The identifiers of all seats of a show, in plan order: as `seatMap` has their states. */
+export async function seatIdsOf(client: Client, eventId: string): Promise<readonly string[]> {
+  const { data, errors } = await client.send<{ event: { seatingPlan: { seats: { id: string }[] } } }>(
+    'query ($id: ID!) { event(id: $id) { seatingPlan { seats { id } } } }',
+    { id: eventId },
+  );
+  if (!data) throw new Error(`expected the seats of ${eventId}, got ${JSON.stringify(errors)}`);
+  return data.event.seatingPlan.seats.map(({ id }) => id);
+}
+
 /** A series in the hall of the show, without a slot. */
 export async function openSeries(organizer: Client, { hallId, artistId, plan }: Show): Promise<string> {
   const { eventSeries } = await organizer.act<{ eventSeries: { id: string } }>('CreateEventSeries', {

@@ -7,6 +7,7 @@ import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts
 import { type RunningService, runService } from '@parterre/platform/service/run-service.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import { fakeSubgraphs } from '@parterre/platform/testing/fake-subgraphs.ts';
+import { amountOf } from '@parterre/platform/testing/reliability-scale.ts';
 import { createEmptyDatabase, dropDatabase } from '@parterre/platform/testing/test-database.ts';
 import { testServiceTokens } from '@parterre/platform/testing/test-service-tokens.ts';
 import { until } from '@parterre/platform/testing/until.ts';
@@ -18,10 +19,10 @@ import { analyticsService } from '../../subgraphs/analytics/service.ts';
 import { openAnalyticsFixture } from '../../subgraphs/analytics/testing/fixture.ts';
 import { Show } from '../../subgraphs/analytics/testing/show.ts';
 
+const ROUNDS = amountOf('databaseKills');
 /** Servers are made and started anew. */
-jest.setTimeout(180_000);
+jest.setTimeout(45_000 * ROUNDS);
 
-const ROUNDS = 4;
 /** Facts of a round; the server is killed when it has so many of them. */
 const FACTS = 400;
 const KILLED_AFTER = 150;

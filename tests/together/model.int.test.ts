@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { amountOf } from '@parterre/platform/testing/reliability-scale.ts';
 import fc from 'fast-check';
 import { BookingModel } from './booking-model.ts';
 import type { CodeName } from './loyalty-model.ts';
@@ -10,7 +11,7 @@ import { ModelledServer } from './modelled-server.ts';
 //
 //   TEST_MODEL_SEED=42 TEST_MODEL_OPERATIONS=50000 npm test -- tests/together/model.int.test.ts
 const SEED = Number(process.env.TEST_MODEL_SEED ?? Math.floor(Math.random() * 2 ** 31));
-const OPERATIONS = Number(process.env.TEST_MODEL_OPERATIONS ?? 2_000);
+const OPERATIONS = Number(process.env.TEST_MODEL_OPERATIONS ?? amountOf('modelOperations'));
 /** All that is kept is compared after so many; each answer is compared at once. */
 const COMPARED_EVERY = 50;
 /** For what hangs, not for what is slow: an operation takes some 20 to 30 ms, on a busy machine a tenth of a second. */

@@ -47,6 +47,14 @@ export class FrameSocket {
     this.#socket.write(maskedFrame(OPCODE.text, Buffer.from(text)));
   }
 
+  /** Reads nothing until told to: what comes meanwhile waits in the two kernels, and then at the server. */
+  pause(): void {
+    this.#socket.pause();
+  }
+  resume(): void {
+    this.#socket.resume();
+  }
+
   /** Ends the connection without a word: with a reset, or as a process that dies. */
   cut(how: 'reset' | 'end'): void {
     this.#isCut = true;

@@ -73,6 +73,14 @@ export class MapWatcher {
     });
   }
 
+  /** Reads nothing, as a client that has too much to do, until it is told to read on. */
+  pause(): void {
+    this.#socket?.pause();
+  }
+  resume(): void {
+    this.#socket?.resume();
+  }
+
   cut(how: 'reset' | 'end'): void {
     this.#arrived = null;
     this.#socket?.cut(how);
