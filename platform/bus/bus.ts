@@ -31,7 +31,11 @@ export interface Bus {
    */
   tail(options: TailOptions): Promise<Tail>;
 
-  /** The position of the newest fact of a topic that may concern this key; "0" when there is none. */
+  /**
+   * The position of the newest fact of a topic that may concern this key; "0" when there is none.
+   *
+   * @throws BusUnavailable when the log cannot be reached, or does not answer in time
+   */
   endPosition(topic: string, key: string): Promise<string>;
 
   /**
@@ -49,6 +53,8 @@ export interface Bus {
   /**
    * The identity of a topic's log, letters and digits. Positions mean something within one epoch only: a log
    * that was lost or made anew counts from the beginning, under another epoch.
+   *
+   * @throws BusUnavailable as `endPosition`
    */
   epoch(topic: string): Promise<string>;
 
@@ -57,6 +63,16 @@ export interface Bus {
 
   /** Finishes what is being handled and lets go of every subscription. */
   close(): Promise<void>;
+}
+
+/** The log does not answer at this moment, through no fault of whoever asks: ask again later. */
+export class BusUnavailable extends Error {
+  constructor(cause: unknown) {
+    super(`the bus does not answer (${cause instanceof Error ? cause.message : cause}); ask again later`, {
+      cause,
+    });
+    this.name = 'BusUnavailable';
+  }
 }
 
 /**

@@ -40,7 +40,12 @@ const unavailable = (subgraph: string) =>
 const LONGEST_CHAIN = 5;
 
 /** `ProviderUnavailable` is a subgraph's own, of whatever it asks outside of the installation. */
-const unavailableNames = new Set(['DatabaseUnavailable', 'SubgraphUnavailable', 'ProviderUnavailable']);
+const unavailableNames = new Set([
+  'BusUnavailable',
+  'DatabaseUnavailable',
+  'SubgraphUnavailable',
+  'ProviderUnavailable',
+]);
 
 /** Outages are known by name, because platform/postgres and platform/subgraphs must not depend on GraphQL. */
 function outageIn(error: unknown): 'busy' | 'unavailable' | undefined {

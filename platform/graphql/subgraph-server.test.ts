@@ -1,6 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { type ExecutionResult, parse } from 'graphql';
+import { BusUnavailable } from '../bus/bus.ts';
 import { anonymous, type Caller, type UserCaller } from '../kernel/caller.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
@@ -31,6 +32,7 @@ const typeDefs = `${access}
     bug: String @allow(role: "ANYONE")
     busy: String @allow(role: "ANYONE")
     cancelled: String @allow(role: "ANYONE")
+    busAway: String @allow(role: "ANYONE")
     later: String @allow(role: "ANYONE")
     onDay(at: DateTime!): DateTime @allow(role: "ANYONE")
     loaded: Int! @allow(role: "ANYONE")
@@ -101,6 +103,9 @@ const resolvers = {
     },
     cancelled() {
       throw new DatabaseCancelled();
+    },
+    busAway() {
+      throw new BusUnavailable(new Error('bus.internal:9092 does not answer'));
     },
     later: () => new Promise(() => {}),
     onDay: (_: unknown, { at }: { at: Date }) => at,
@@ -287,6 +292,17 @@ describe('a subgraph server', () => {
     const { server } = aServer();
     const { errors } = await server.execute(await request('{ cancelled }', anonymous));
     expect(errors?.map((error) => error.extensions.code)).toEqual(['SERVICE_UNAVAILABLE']);
+  });
+
+  it('tells a bus that is away as an outage, and nothing of its address', async () => {
+    const { server } = aServer();
+    const { errors } = await server.execute(await request('{ busAway }', anonymous));
+    expect(errors).toEqual([
+      expect.objectContaining({
+        message: 'the test subgraph cannot reach what it needs for this answer; try again in a moment',
+        extensions: { code: 'SERVICE_UNAVAILABLE' },
+      }),
+    ]);
   });
 
   it('tells an outage as one', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { until } from '../../testing/until.ts';
+import { BusUnavailable } from '../bus.ts';
 import type { Setting } from './setting.ts';
 import { fact, facts, join, names, seesAll, TOPIC, witness } from './witness.ts';
 
@@ -94,6 +95,7 @@ export function keepsPublishing(at: Setting): void {
     const restore = await at.log.interrupt();
     await expect(at.bus.publish([fact('a', 3)])).rejects.toThrow();
     await expect(at.bus.isReady()).resolves.toBe(false);
+    await expect(at.bus.endPosition(TOPIC, 'a')).rejects.toThrow(BusUnavailable);
     await restore();
     await until('the bus to be ready again', () => at.bus.isReady());
     await until('a publish to succeed', () =>

@@ -1,9 +1,10 @@
 import { Pool } from 'pg';
+import { DatabaseOutage, toDatabaseError } from '../../postgres/errors.ts';
 import { ImpatientClient, KEEPALIVE_AFTER_MS, PLANS_FOR_ANY_VALUES } from '../../postgres/pools.ts';
 import type { Logger } from '../../telemetry/logger.ts';
 import { keepTrying } from '../../timing/keep-trying.ts';
 import { pause } from '../../timing/pause.ts';
-import type { Bus, Subscription } from '../bus.ts';
+import { type Bus, BusUnavailable, type Subscription } from '../bus.ts';
 import { showPosition } from '../position.ts';
 import { type GroupOptions, runGroup } from './group.ts';
 import { createLockConnection, type GroupLock, type LockConnection } from './group-lock.ts';
@@ -145,7 +146,7 @@ export async function openEmbeddedBus({
     },
 
     async endPosition(topic, key) {
-      return showPosition(await log.endOf(topic, key));
+      return showPosition(await log.endOf(topic, key).catch(nameOutage));
     },
 
     backlog: (topic, positions) => log.backlog(topic, Number(positions.get(topic) ?? 0)),
@@ -156,7 +157,7 @@ export async function openEmbeddedBus({
 
     // Kept once it is known: tails and groups do not survive it either when the log is replaced under them.
     async epoch() {
-      epoch ??= await log.epoch();
+      epoch ??= await log.epoch().catch(nameOutage);
       return epoch;
     },
 
@@ -213,4 +214,8 @@ async function tryAgain(
     logger.debug({ group, err: error }, 'the lock of a group could not be asked for');
     return null;
   }
+}
+
+function nameOutage(error: unknown): never {
+  throw toDatabaseError(error) instanceof DatabaseOutage ? new BusUnavailable(error) : error;
 }

@@ -1,6 +1,12 @@
 import kafkajs, { type Consumer } from 'kafkajs';
 import type { Logger } from '../../telemetry/logger.ts';
-import type { Bus, ConsumeOptions, Subscription, TailOptions } from '../bus.ts';
+import {
+  type Bus,
+  BusUnavailable,
+  type ConsumeOptions,
+  type Subscription,
+  type TailOptions,
+} from '../bus.ts';
 import { showPosition } from '../position.ts';
 import { createCluster } from './cluster.ts';
 import { committedPositions } from './committed-positions.ts';
@@ -146,7 +152,8 @@ export async function openKafkaBus(options: KafkaBusOptions): Promise<Bus> {
     tail,
 
     async endPosition(topic, key) {
-      return showPosition(await log.endOf(topic, partitionOf(key, log.partitions.get(topic) ?? 1)));
+      const partition = partitionOf(key, log.partitions.get(topic) ?? 1);
+      return showPosition(await log.endOf(topic, partition).catch(nameOutage));
     },
 
     backlog: log.backlog,
@@ -168,4 +175,9 @@ export async function openKafkaBus(options: KafkaBusOptions): Promise<Bus> {
       await disconnect();
     },
   };
+}
+
+/** kafkajs fails for reasons of the cluster, or of the network on the way to it. */
+function nameOutage(error: unknown): never {
+  throw error instanceof kafkajs.KafkaJSError ? new BusUnavailable(error) : error;
 }
