@@ -49,19 +49,26 @@ export async function reserveDiscount(
   if (subtotalOf(places) !== subtotal.minor) {
     return reject('INVALID_INPUT', 'expected places that add up to the subtotal', ['places']);
   }
-  let booking: PricedBooking = { eventId, organizerId, currency: subtotal.currency, places, points };
-  let isCodeLocked = false;
-  // Four times at most: what is known of the series or of the zones is not asked for again, and a code that is locked does not
-  // change. Twice for those that one code takes, once more for what the next of its text takes.
+  const booking: PricedBooking = { eventId, organizerId, currency: subtotal.currency, places, points };
+  let attempt: Attempt = { booking, isCodeLocked: false };
+  // Four times at most: the series and the zones are asked for once each, and a code that is locked does not change.
   for (;;) {
     try {
-      return await decideAndReserve(deps, command, context, booking, isCodeLocked);
+      return await decideAndReserve(deps, command, context, attempt);
     } catch (error) {
-      if (error instanceof BookingIncomplete) booking = await completeBooking(deps, error.promoCode, booking);
-      else if (error instanceof PromoCodeChanged && !isCodeLocked) isCodeLocked = true;
-      else throw error;
+      if (error instanceof BookingIncomplete) {
+        attempt = { ...attempt, booking: await completeBooking(deps, error.promoCode, attempt.booking) };
+      } else if (error instanceof PromoCodeChanged && !attempt.isCodeLocked) {
+        attempt = { ...attempt, isCodeLocked: true };
+      } else throw error;
     }
   }
+}
+
+/** What is known, and locked, as a discount is decided. */
+interface Attempt {
+  readonly booking: PricedBooking;
+  readonly isCodeLocked: boolean;
 }
 
 /** Thrown to roll back: it takes the events subgraph to tell what of the booking the code is for. */
@@ -87,10 +94,9 @@ class PromoCodeChanged extends Error {
 
 async function decideAndReserve(
   deps: Dependencies,
-  { bookingId, userId, eventId: _, organizerId: __, ...command }: ReserveDiscount,
+  { bookingId, userId, ...command }: ReserveDiscount,
   { now }: Context,
-  booking: PricedBooking,
-  isCodeLocked: boolean,
+  { booking, isCodeLocked }: Attempt,
 ): Promise<ReserveOutcome> {
   return deps.database.transaction(async (tx) => {
     const changes = new PointsChangeSet(await deps.accounts.lock(tx, userId, now));
