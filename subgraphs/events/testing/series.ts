@@ -7,8 +7,8 @@ type Scheduled = UserErrors & {
 };
 
 /**
- * A series in a hall with so many seats in a row at 20.00 and standing places at 10.00. `schedule` puts as many slots on sale,
- * a day after another from then on, and answers all that the series has, by start.
+ * A series in a hall with so many seats in a row at 20.00 and standing places at 10.00. `schedule` puts so many slots on sale,
+ * a day after another, and answers those from the first of them on, by start.
  */
 export async function openTestSeries(fixture: EventsFixture, organizer = someUser('ORGANIZER')) {
   const document = planDocument({ rows: 1, perRow: 4, standing: 5 });
@@ -37,7 +37,7 @@ export async function openTestSeries(fixture: EventsFixture, organizer = someUse
     };
     const scheduled = await fixture.mutate<Scheduled>(
       'scheduleEventSeries',
-      'eventSeries { events(first: 100) { nodes { id } } } userErrors { code message field }',
+      `eventSeries { events(startsFrom: "${startsAt}", first: 100) { nodes { id } } } userErrors { code message field }`,
       { eventSeriesId: eventSeries?.id, ...timetable },
       organizer,
     );
