@@ -49,7 +49,7 @@ export function EventsAndZones({ draft, set }: EventsAndZonesProps) {
       )}
       {series.length > 0 && (
         <fieldset className={styles.choices}>
-          <legend>{t`Whole series, with the dates to come`}</legend>
+          <legend>{t`Whole series, later dates included`}</legend>
           <div className={styles.list}>
             {series.map(({ id, title, venue }) => (
               <Checkbox
