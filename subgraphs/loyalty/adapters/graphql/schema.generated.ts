@@ -1230,7 +1230,7 @@ export type ReserveDiscountInput = {
   readonly promoCode?: InputMaybe<Scalars['String']['input']>;
   /** How many points to spend, or null. 100 points pay one whole currency unit, up to half of the subtotal, and no more than the promo code leaves of it. */
   readonly spendPoints?: InputMaybe<Scalars['Int']['input']>;
-  /** Who organizes the event; without it only codes apply that are for every event. */
+  /** Who organizes the event; without it no code applies that is an organizer's, or for organizers. */
   readonly organizerId?: InputMaybe<Scalars['ID']['input']>;
   /** The places that make up the subtotal, at most 500; without them no code applies that is for some price zones. */
   readonly places?: InputMaybe<ReadonlyArray<PlaceToDiscountInput>>;
