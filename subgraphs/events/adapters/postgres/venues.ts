@@ -10,7 +10,7 @@ import { VenueRow } from './venue-entities.ts';
 /** SQL, because it takes one venue to be an organizer, and some run many. */
 export const statements = {
   organizersAmong: statement<{ id: UserId }>(
-    `select wanted.id from unnest($1::uuid[]) as wanted (id)
+    `select distinct wanted.id from unnest($1::uuid[]) as wanted (id)
      where exists (select from venues v where v.organizer_id = wanted.id)`,
   ),
 };
