@@ -26,6 +26,9 @@ export interface ReserveDiscount extends DiscountCommand {
 }
 export type ReserveOutcome = Reservation | DiscountRefusal | Rejection<'RESERVATION_ENDED' | 'INVALID_INPUT'>;
 
+/** The series and the zones are asked for once each, and a code that is locked does not change. */
+const MOST_TRIES = 4;
+
 /**
  * Sets the discount of a booking aside: points that are reserved can be spent for nothing else, and the use of a code is
  * counted. One reservation for each booking; asked again it answers the same. One transaction, the account locked first.
@@ -51,11 +54,11 @@ export async function reserveDiscount(
   }
   const booking: PricedBooking = { eventId, organizerId, currency: subtotal.currency, places, points };
   let attempt: Attempt = { booking, isCodeLocked: false };
-  // Four times at most: the series and the zones are asked for once each, and a code that is locked does not change.
-  for (;;) {
+  for (let tries = 1; ; tries += 1) {
     try {
       return await decideAndReserve(deps, command, context, attempt);
     } catch (error) {
+      if (tries === MOST_TRIES) throw error;
       if (error instanceof BookingIncomplete) {
         attempt = { ...attempt, booking: await completeBooking(deps, error.promoCode, attempt.booking) };
       } else if (error instanceof PromoCodeChanged && !attempt.isCodeLocked) {
