@@ -61,8 +61,9 @@ async function refuseTargets(
     organizer !== undefined && (organizerId === null || organizer === organizerId);
   const isOrganizer = (id: UserId) =>
     organizerId === null ? known.organizerIds.has(id) : id === organizerId;
-  if (!eventIds.every((id) => isOwn(known.organizerOf.get(id))))
+  if (!eventIds.every((id) => isOwn(known.organizerOf.get(id)))) {
     return notThere('EVENT_NOT_FOUND', 'eventIds');
+  }
   if (!seriesIds.every((id) => isOwn(known.organizerOf.get(id)))) {
     return notThere('EVENT_SERIES_NOT_FOUND', 'seriesIds');
   }

@@ -41,7 +41,8 @@ interface PromoColumns {
 
 const columns = `id, code, currency, percent_off as "percentOff", amount_off_minor as "amountOffMinor",
   fixed_price_minor as "fixedPriceMinor", valid_from as "validFrom", valid_until as "validUntil",
-  event_ids as "eventIds", series_ids as "seriesIds", organizer_ids as "organizerIds", price_zone_ids as "priceZoneIds", minimum_total_minor as "minimumTotalMinor",
+  event_ids as "eventIds", series_ids as "seriesIds", organizer_ids as "organizerIds",
+  price_zone_ids as "priceZoneIds", minimum_total_minor as "minimumTotalMinor",
   minimum_level as "minimumLevel", first_booking_only as "firstBookingOnly", max_uses as "maxUses",
   max_uses_per_user as "maxUsesPerUser", budget_minor as "budgetMinor", created_by as "createdBy",
   organizer_id as "organizerId", created_at as "createdAt", deactivated_at as "deactivatedAt", uses,
