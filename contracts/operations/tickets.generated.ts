@@ -586,7 +586,7 @@ export type ReserveDiscountInput = {
   readonly promoCode?: string | null | undefined;
   /** How many points to spend, or null. 100 points pay one whole currency unit, up to half of the subtotal, and no more than the promo code leaves of it. */
   readonly spendPoints?: number | null | undefined;
-  /** Who organizes the event; without it only codes apply that are for every event. */
+  /** Who organizes the event; without it no code applies that is an organizer's, or for organizers. */
   readonly organizerId?: string | null | undefined;
   /** The places that make up the subtotal, at most 500; without them no code applies that is for some price zones. */
   readonly places?: ReadonlyArray<PlaceToDiscountInput> | null | undefined;

@@ -5,6 +5,7 @@ import {
   draftTestEvent,
   type EventsFixture,
   hold,
+  importTestPlan,
   openEventsFixture,
   type PublishedEvent,
   planDocument,
@@ -13,6 +14,7 @@ import {
   ticketsSubgraph,
   type UserErrors,
 } from './testing/fixture.ts';
+import { openTestSeries } from './testing/series.ts';
 
 let fixture: EventsFixture;
 let event: PublishedEvent;
@@ -79,22 +81,56 @@ describe('quoteSeats', () => {
 });
 
 describe('discountTargets', () => {
-  const query = `query ($eventIds: [ID!]!, $priceZoneIds: [ID!]!) {
-    discountTargets(eventIds: $eventIds, priceZoneIds: $priceZoneIds) { events { eventId organizerId } priceZoneIds } }`;
+  const query = `query ($eventIds: [ID!]!, $priceZoneIds: [ID!]!, $seriesIds: [ID!], $organizerIds: [ID!]) {
+    discountTargets(
+      eventIds: $eventIds, priceZoneIds: $priceZoneIds, seriesIds: $seriesIds, organizerIds: $organizerIds
+    ) { events { eventId organizerId seriesId } priceZoneIds series { seriesId organizerId } organizerIds } }`;
 
   it('names those that there are, drafts too, and who organizes them', async () => {
     const draft = await draftTestEvent(fixture, { rows: 1, perRow: 1 });
     const priceZoneIds = draft.prices.map(({ priceZoneId }) => priceZoneId);
+    const { userId: organizerId } = draft.organizer;
     const wanted = {
       eventIds: [draft.eventId, newId(), 'x'],
       priceZoneIds: [...priceZoneIds, newId(), 'x'],
+      // Who runs a venue, once; a user who runs none is no organizer.
+      organizerIds: [organizerId, organizerId, someUser('ORGANIZER').userId, 'x'],
     };
     expect(await fixture.request(query, wanted, loyalty)).toEqual({
       discountTargets: {
-        events: [{ eventId: draft.eventId, organizerId: draft.organizer.userId }],
+        events: [{ eventId: draft.eventId, organizerId, seriesId: null }],
         priceZoneIds: expect.arrayContaining(priceZoneIds),
+        series: [],
+        organizerIds: [organizerId],
       },
     });
+  });
+
+  it('names a series without slots, and of a slot the series, also when it was moved', async () => {
+    const { seriesId, organizer, schedule } = await openTestSeries(fixture);
+    const { userId: organizerId } = organizer;
+    const series = [{ seriesId, organizerId }];
+    const targetsOf = (eventIds: readonly string[]) =>
+      fixture.request(query, { eventIds, priceZoneIds: [], seriesIds: [seriesId, newId(), 'x'] }, loyalty);
+    const nothing = { priceZoneIds: [], organizerIds: [] };
+    expect(await targetsOf([])).toEqual({ discountTargets: { events: [], series, ...nothing } });
+    const [slot = ''] = await schedule();
+    const slots = [{ eventId: slot, organizerId, seriesId }];
+    expect(await targetsOf([slot])).toEqual({ discountTargets: { events: slots, series, ...nothing } });
+    const { hallId } = await importTestPlan(
+      fixture,
+      organizer,
+      planDocument({ rows: 1, perRow: 4, standing: 5 }),
+    );
+    const times = { startsAt: '2099-03-01T18:30:00.000Z', endsAt: '2099-03-01T21:00:00.000Z' };
+    const moved = await fixture.mutate<UserErrors>(
+      'rescheduleEvent',
+      'userErrors { code message field }',
+      { eventId: slot, ...times, hallId, reason: 'The roof leaks.' },
+      organizer,
+    );
+    expect(moved.userErrors).toEqual([]);
+    expect(await targetsOf([slot])).toEqual({ discountTargets: { events: slots, series, ...nothing } });
   });
 });
 

@@ -33,13 +33,23 @@ async function make(input: object, caller: Caller = organizer): Promise<ShownPro
   const made = await fixture.createPromo({ code: code(), percentOff: 10, ...input }, caller);
   return (made as { promoCode: ShownPromoCode }).promoCode;
 }
+/** Why the organizer's code is not made, in full. */
+async function answerTo(input: object): Promise<readonly { readonly code: string }[]> {
+  const query = `mutation ($input: CreatePromoCodeInput!) {
+    createPromoCode(input: $input) { userErrors { code message field } } }`;
+  type Answer = { createPromoCode: { userErrors: { code: string }[] } };
+  const wanted = { input: { code: code(), percentOff: 10, ...input } };
+  return (await fixture.request<Answer>(query, wanted, organizer)).createPromoCode.userErrors;
+}
 const seen = async (made: ShownPromoCode) =>
   (await fixture.promoCodes(admin, { first: 100 })).nodes.find(({ id }) => id === made.id);
 const stalls = zone();
+const manyIds = () => Array.from({ length: 101 }, () => newId());
 
 describe('createPromoCode', () => {
   it('makes a code with all its rules', async () => {
     const { eventId } = fixture.events.open(organizerId, [zoneOf(stalls, 1_000n)]);
+    const seriesId = fixture.events.openSeries(organizerId);
     const input = {
       code: ' Spring\u00a010 ',
       percentOff: null,
@@ -47,6 +57,8 @@ describe('createPromoCode', () => {
       validFrom: '2027-01-01T00:00:00.000Z',
       validUntil: '2027-12-01T00:00:00.000Z',
       eventIds: [eventId, eventId],
+      seriesIds: [seriesId],
+      organizerIds: [organizerId],
       priceZoneIds: [stalls],
       minimumTotal: eur('20.00'),
       minimumLevel: 'SILVER',
@@ -64,6 +76,8 @@ describe('createPromoCode', () => {
       validFrom: input.validFrom,
       validUntil: input.validUntil,
       events: [{ id: eventId }],
+      series: [{ id: seriesId }],
+      organizers: [{ id: organizerId }],
       priceZones: [{ id: stalls }],
       minimumTotal: { amount: '20.00' },
       minimumLevel: 'SILVER',
@@ -97,6 +111,12 @@ describe('createPromoCode', () => {
     ['no uses for a user', { maxUsesPerUser: -1 }, 'INVALID_INPUT'],
     ['an event that is no identifier', { eventIds: ['x'] }, 'EVENT_NOT_FOUND'],
     ['an event that there is none of', { eventIds: [newId()] }, 'EVENT_NOT_FOUND'],
+    ['a series that is no identifier', { seriesIds: ['x'] }, 'EVENT_SERIES_NOT_FOUND'],
+    ['a series that there is none of', { seriesIds: [newId()] }, 'EVENT_SERIES_NOT_FOUND'],
+    ['an organizer that is no identifier', { organizerIds: ['x'] }, 'ORGANIZER_NOT_FOUND'],
+    ['an organizer that there is none of', { organizerIds: [newId()] }, 'ORGANIZER_NOT_FOUND'],
+    ['too many series', { seriesIds: manyIds() }, 'INVALID_INPUT'],
+    ['too many organizers', { organizerIds: manyIds() }, 'INVALID_INPUT'],
     ['a price zone that there is none of', { priceZoneIds: [newId()] }, 'PRICE_ZONE_NOT_FOUND'],
   ])('refuses %s', async (_, input, refusal) => {
     expect(await fixture.createPromo({ code: code(), percentOff: 10, ...input }, organizer)).toBe(refusal);
@@ -108,6 +128,22 @@ describe('createPromoCode', () => {
       'EVENT_NOT_FOUND',
     );
     expect(await make({ eventIds: [eventId] }, admin)).toMatchObject({ events: [{ id: eventId }] });
+  });
+
+  it('refuses series and organizers of others exactly like ones that do not exist, but not to an administrator', async () => {
+    const { organizerId: other } = fixture.events.open(newId<'User'>());
+    const seriesIds = [fixture.events.openSeries(other)];
+    const answers: [object, object, string][] = [
+      [{ seriesIds }, { seriesIds: [newId()] }, 'EVENT_SERIES_NOT_FOUND'],
+      [{ organizerIds: [other] }, { organizerIds: [newId()] }, 'ORGANIZER_NOT_FOUND'],
+    ];
+    for (const [foreign, nowhere, refusal] of answers) {
+      const [first, second] = [await answerTo(foreign), await answerTo(nowhere)];
+      expect(first).toEqual(second);
+      expect(first.map(({ code }) => code)).toEqual([refusal]);
+    }
+    const made = await make({ seriesIds, organizerIds: [other] }, admin);
+    expect(made).toMatchObject({ events: null, series: [{ id: seriesIds[0] }], organizers: [{ id: other }] });
   });
 
   it('refuses a text that is in use, whatever its case and whoever has it, even if many ask at once', async () => {

@@ -71,6 +71,22 @@ describe('of 100 buyers at once', () => {
     expect(outcomes.filter((outcome) => outcome === 'PROMO_CODE_USED_UP')).toHaveLength(BUYERS - 7);
   });
 
+  it('as many get a code of a series as it has uses', async () => {
+    const organizerId = newId<'User'>();
+    const seriesId = fixture.events.openSeries(organizerId);
+    const { eventId } = fixture.events.open(organizerId, [], { seriesId });
+    const made = await make({ maxUses: 7, seriesIds: [seriesId] });
+    const wanted = { promoCode: made.code, eventId };
+    const outcomes = await Promise.all(
+      Array.from({ length: BUYERS }, () =>
+        fixture.reserve({ ...wanted, bookingId: newId<'Booking'>(), userId: newId<'User'>() }),
+      ),
+    );
+    expect(outcomes.filter((outcome) => typeof outcome !== 'string')).toHaveLength(7);
+    expect(outcomes.filter((outcome) => outcome === 'PROMO_CODE_USED_UP')).toHaveLength(BUYERS - 7);
+    expect(await seen(made)).toMatchObject({ uses: 7, discounted: { amount: '70.00' } });
+  });
+
   it('as many get a code as its budget pays for', async () => {
     const made = await make({ budget: { amount: '99.99', currencyCode: 'EUR' } });
     const { outcomes, got } = await buyAtOnce(made);

@@ -106,6 +106,8 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
       validFrom: times.startsAt,
       validUntil: times.endsAt,
       eventIds: [things.event],
+      seriesIds: [things.series],
+      organizerIds: [unknownId],
       priceZoneIds: [unknownId],
       minimumTotal: money,
       minimumLevel: 'GOLD',

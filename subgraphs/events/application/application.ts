@@ -10,6 +10,7 @@ import { createEvent } from './create-event.ts';
 import { createEventSeries } from './create-event-series.ts';
 import { decideMinimums } from './decide-minimums.ts';
 import type { Dependencies } from './dependencies.ts';
+import { discountTargets } from './discount-targets.ts';
 import { expireHolds, pruneHolds } from './expire-holds.ts';
 import { holdSeats } from './hold-seats.ts';
 import { importSeatingPlan } from './import-seating-plan.ts';
@@ -56,7 +57,14 @@ export function application(deps: Dependencies) {
       decideMinimums,
     }),
     queries: {
-      ...bindAll(deps, { equivalentZones, geometriesOf, presentPlaces, quoteSeats, slotsOfSeries }),
+      ...bindAll(deps, {
+        discountTargets,
+        equivalentZones,
+        geometriesOf,
+        presentPlaces,
+        quoteSeats,
+        slotsOfSeries,
+      }),
       venues: venues.byId,
       listVenues: venues.list,
       halls: halls.byId,
@@ -72,7 +80,6 @@ export function application(deps: Dependencies) {
       soldPlacesOf: (eventIds: readonly EventId[]) => deps.soldPlaces.of(eventIds),
       ticketTypes: events.ticketTypes,
       ticketTypesOf: events.ticketTypesOf,
-      organizersOf: events.organizersOf,
       series: series.byId,
       seriesPage: series.page,
       artistsOfSeries: series.artistsOf,

@@ -141,6 +141,14 @@ export async function publishTestEvent(
     organizer,
   );
   if (userErrors.length > 0) throw new Error(userErrors[0]?.message);
+  return readPlaces(fixture, { organizer, eventId, hallId });
+}
+
+/** An event with its places of now. */
+export async function readPlaces(
+  fixture: EventsFixture,
+  { organizer, eventId, hallId }: Pick<PublishedEvent, 'organizer' | 'eventId' | 'hallId'>,
+): Promise<PublishedEvent> {
   const { event: published } = await fixture.request<{
     event: { seatingPlan: { seats: { id: string }[]; sections: { id: string; kind: string }[] } };
   }>(

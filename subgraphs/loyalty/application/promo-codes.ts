@@ -3,13 +3,19 @@ import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import { isId, newId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Context, UserContext } from '@parterre/platform/service/use-case.ts';
-import type { PromoCode, PromoCodeId, PromoRules } from '../domain/promo-code.ts';
-import { type PromoDraftInput, type PromoDraftRefusal, readPromoDraft } from '../domain/promo-draft.ts';
+import type { PromoCode, PromoCodeId } from '../domain/promo-code.ts';
+import {
+  type PromoDraftInput,
+  type PromoDraftRefusal,
+  readPromoDraft,
+  type TargetNotFound,
+} from '../domain/promo-draft.ts';
 import type { Dependencies } from './dependencies.ts';
+import type { NamedTargets } from './ports/discounts.ts';
 
 /**
- * Makes a promo code. An organizer's holds for the organizer's events alone, an administrator's for all; the events and
- * price zones that it names have to be there, and an organizer's events the organizer's own.
+ * Makes a promo code. An organizer's holds for the organizer's events alone, an administrator's for all; the events, series,
+ * organizers and price zones that it names have to be there, and an organizer's events and series the organizer's own.
  */
 export async function createPromoCode(
   deps: Dependencies,
@@ -41,23 +47,35 @@ export async function createPromoCode(
     : reject('PROMO_CODE_TAKEN', 'expected another code: one in use has this text', ['code']);
 }
 
+/** What the code names that is not there, or not its maker's: nobody hears which of both it is. */
 async function refuseTargets(
   { events }: Dependencies,
-  { eventIds, priceZoneIds }: PromoRules,
+  named: NamedTargets,
   organizerId: UserId | null,
-): Promise<Rejection<'EVENT_NOT_FOUND' | 'PRICE_ZONE_NOT_FOUND'> | null> {
-  if (eventIds.length === 0 && priceZoneIds.length === 0) return null;
-  const known = await events.targets(eventIds, priceZoneIds);
+): Promise<Rejection<TargetNotFound> | null> {
+  const { eventIds, seriesIds, organizerIds, priceZoneIds } = named;
+  const isNone = [eventIds, seriesIds, organizerIds, priceZoneIds].every((ids) => ids.length === 0);
+  if (isNone) return null;
+  const known = await events.targets(named);
   const isOwn = (organizer: UserId | undefined) =>
     organizer !== undefined && (organizerId === null || organizer === organizerId);
-  if (!eventIds.every((id) => isOwn(known.organizers.get(id)))) {
-    return reject('EVENT_NOT_FOUND', 'expected eventIds that there are, got one that is not', ['eventIds']);
+  const isOrganizer = (id: UserId) =>
+    organizerId === null ? known.organizerIds.has(id) : id === organizerId;
+  if (!eventIds.every((id) => isOwn(known.organizerOf.get(id)))) {
+    return notThere('EVENT_NOT_FOUND', 'eventIds');
   }
+  if (!seriesIds.every((id) => isOwn(known.organizerOf.get(id)))) {
+    return notThere('EVENT_SERIES_NOT_FOUND', 'seriesIds');
+  }
+  if (!organizerIds.every(isOrganizer)) return notThere('ORGANIZER_NOT_FOUND', 'organizerIds');
   if (!priceZoneIds.every((id) => known.priceZoneIds.has(id))) {
-    const message = 'expected priceZoneIds that there are, got one that is not';
-    return reject('PRICE_ZONE_NOT_FOUND', message, ['priceZoneIds']);
+    return notThere('PRICE_ZONE_NOT_FOUND', 'priceZoneIds');
   }
   return null;
+}
+
+function notThere(code: TargetNotFound, field: keyof NamedTargets): Rejection<TargetNotFound> {
+  return reject(code, `expected ${field} that there are, got one that is not`, [field]);
 }
 
 /** Takes a code out of use, for its maker or an administrator. Bookings that have it keep it. */

@@ -9,11 +9,11 @@ import {
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
-import { type DiscountRefusal, decideDiscount, totalsOf } from '../domain/discount.ts';
-import { dependsOnOtherPlans, subtotalOf } from '../domain/promo-code.ts';
+import { type DiscountRefusal, decideDiscount, type PricedBooking, totalsOf } from '../domain/discount.ts';
+import { subtotalOf } from '../domain/promo-code.ts';
 import { accountsOf } from './accounts.ts';
+import { completeBooking } from './complete-booking.ts';
 import type { Dependencies } from './dependencies.ts';
-import { withEquivalentZones } from './equivalent-zones.ts';
 import { namedPromo } from './named-promo.ts';
 import type { PlacesRefusal, WantedPlaces } from './ports/discounts.ts';
 
@@ -51,11 +51,10 @@ export async function quoteDiscount(
   const [account] = await accountsOf(deps, [userId]);
   if (!account) throw new Error(`expected an account of user ${userId}`);
   const promo = await namedPromo(deps, input.promoCode ?? null, userId, (key) => deps.promoCodes.find(key));
-  const areZonesAsked = promo && promo !== 'unknown' && dependsOnOtherPlans(promo.promoCode, quoted.places);
-  const places = areZonesAsked
-    ? await withEquivalentZones(deps, wanted.eventId, quoted.places)
-    : quoted.places;
-  const booking = { eventId: wanted.eventId, organizerId, currency, places, points };
+  const { eventId } = wanted;
+  const asQuoted: PricedBooking = { eventId, organizerId, currency, places: quoted.places, points };
+  const isNamed = promo !== null && promo !== 'unknown';
+  const booking = isNamed ? await completeBooking(deps, promo.promoCode, asQuoted) : asQuoted;
   const decided = decideDiscount(booking, account, promo, now);
   const discount = money(totalsOf(decided.places).minor, currency);
   return { amounts: { subtotal, discount }, rejections: decided.refusals };

@@ -3,12 +3,18 @@ import { money } from '@parterre/contracts/kernel/money.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Context } from '@parterre/platform/service/use-case.ts';
-import { type DecidedDiscount, type DiscountRefusal, decideDiscount, totalsOf } from '../domain/discount.ts';
+import {
+  type DecidedDiscount,
+  type DiscountRefusal,
+  decideDiscount,
+  type PricedBooking,
+  totalsOf,
+} from '../domain/discount.ts';
 import { PointsChangeSet } from '../domain/points-change-set.ts';
-import { dependsOnOtherPlans, type PricedPlace, subtotalOf } from '../domain/promo-code.ts';
+import { type PromoCode, subtotalOf } from '../domain/promo-code.ts';
 import { answerAgain, type DiscountCommand, type Reservation } from '../domain/reservation.ts';
+import { completeBooking, isIncompleteFor } from './complete-booking.ts';
 import type { Dependencies } from './dependencies.ts';
-import { withEquivalentZones } from './equivalent-zones.ts';
 import { namedPromo } from './named-promo.ts';
 
 export interface ReserveDiscount extends DiscountCommand {
@@ -20,6 +26,9 @@ export interface ReserveDiscount extends DiscountCommand {
 }
 export type ReserveOutcome = Reservation | DiscountRefusal | Rejection<'RESERVATION_ENDED' | 'INVALID_INPUT'>;
 
+/** The series and the zones are asked for once each, and a code that is locked does not change. */
+const MOST_TRIES = 4;
+
 /**
  * Sets the discount of a booking aside: points that are reserved can be spent for nothing else, and the use of a code is
  * counted. One reservation for each booking; asked again it answers the same. One transaction, the account locked first.
@@ -29,29 +38,29 @@ export type ReserveOutcome = Reservation | DiscountRefusal | Rejection<'RESERVAT
  * back and decided again with the code locked. So of all that want the last use of a code one gets it, and the others
  * are refused.
  *
- * A code with price zones may be of a plan that the event was on before. Where it takes those to decide, all is rolled back
- * as well, so that nobody waits for the account while the events subgraph answers. Its outage throws; a booking whose
- * discount is decided does not ask it.
+ * A code may be of the event's series, and its price zones of a plan that the event was on before. Where it takes these to
+ * decide, all is rolled back as well, so that nobody waits for the account while the events subgraph answers. Its outage
+ * throws; a booking whose discount is decided does not ask it.
  */
 export async function reserveDiscount(
   deps: Dependencies,
   command: ReserveDiscount,
   context: Context,
 ): Promise<ReserveOutcome> {
-  const { subtotal, eventId } = command;
+  const { eventId, organizerId, subtotal, points } = command;
   const places = command.places ?? [{ priceZoneId: null, ticketTypeId: null, minor: subtotal.minor }];
   if (subtotalOf(places) !== subtotal.minor) {
     return reject('INVALID_INPUT', 'expected places that add up to the subtotal', ['places']);
   }
-  let attempt: Attempt = { places, areZonesKnown: false, isCodeLocked: false };
-  // Three times at most: with the zones known, and with the code locked, it is not to be decided again.
-  for (;;) {
+  const booking: PricedBooking = { eventId, organizerId, currency: subtotal.currency, places, points };
+  let attempt: Attempt = { booking, isCodeLocked: false };
+  for (let tries = 1; ; tries += 1) {
     try {
       return await decideAndReserve(deps, command, context, attempt);
     } catch (error) {
-      if (error instanceof ZonesUnknown && !attempt.areZonesKnown) {
-        const known = await withEquivalentZones(deps, eventId, places);
-        attempt = { ...attempt, places: known, areZonesKnown: true };
+      if (tries === MOST_TRIES) throw error;
+      if (error instanceof BookingIncomplete) {
+        attempt = { ...attempt, booking: await completeBooking(deps, error.promoCode, attempt.booking) };
       } else if (error instanceof PromoCodeChanged && !attempt.isCodeLocked) {
         attempt = { ...attempt, isCodeLocked: true };
       } else throw error;
@@ -61,19 +70,20 @@ export async function reserveDiscount(
 
 /** What is known, and locked, as a discount is decided. */
 interface Attempt {
-  readonly places: readonly PricedPlace[];
-  /** Whether the places say their zones in all plans that the event was on. */
-  readonly areZonesKnown: boolean;
+  readonly booking: PricedBooking;
   readonly isCodeLocked: boolean;
 }
 
-/** Thrown to roll back: it takes other plans of the event to tell which places the code is for. */
-class ZonesUnknown extends Error {
-  constructor(code: string) {
+/** Thrown to roll back: it takes the events subgraph to tell what of the booking the code is for. */
+class BookingIncomplete extends Error {
+  readonly promoCode: PromoCode;
+
+  constructor(promoCode: PromoCode) {
     super(
-      `expected to know the price zones of the event's other plans, which the promo code ${code} may name`,
+      `expected to know the event's series and other plans, which the promo code ${promoCode.code} may name`,
     );
-    this.name = 'ZonesUnknown';
+    this.name = 'BookingIncomplete';
+    this.promoCode = promoCode;
   }
 }
 
@@ -87,11 +97,10 @@ class PromoCodeChanged extends Error {
 
 async function decideAndReserve(
   deps: Dependencies,
-  { bookingId, userId, eventId, organizerId, ...command }: ReserveDiscount,
+  { bookingId, userId, ...command }: ReserveDiscount,
   { now }: Context,
-  { places, areZonesKnown, isCodeLocked }: Attempt,
+  { booking, isCodeLocked }: Attempt,
 ): Promise<ReserveOutcome> {
-  const { subtotal, points } = command;
   return deps.database.transaction(async (tx) => {
     const changes = new PointsChangeSet(await deps.accounts.lock(tx, userId, now));
     const known = await deps.reservations.find(tx, bookingId);
@@ -99,10 +108,9 @@ async function decideAndReserve(
     const { promoCodes } = deps;
     const find = (key: string) => (isCodeLocked ? promoCodes.lock(tx, key) : promoCodes.find(key, tx));
     const promo = await namedPromo(deps, command.promoCode, userId, find, tx);
-    if (!areZonesKnown && promo && promo !== 'unknown' && dependsOnOtherPlans(promo.promoCode, places)) {
-      throw new ZonesUnknown(promo.promoCode.code);
+    if (promo && promo !== 'unknown' && isIncompleteFor(promo.promoCode, booking)) {
+      throw new BookingIncomplete(promo.promoCode);
     }
-    const booking = { eventId, organizerId, currency: subtotal.currency, places, points };
     const decided = decideDiscount(booking, changes.account, promo, now);
     const [refusal] = decided.refusals;
     if (refusal) return refusal;

@@ -112,6 +112,8 @@ describe('a promo code', () => {
       ['PROMO_CODE_NOT_YET_VALID', { rules: { validFrom: new Date(now.getTime() + 1) } }, {}],
       ['PROMO_CODE_EXPIRED', { rules: { validUntil: now } }, {}],
       ['PROMO_CODE_NOT_FOR_EVENT', { rules: { eventIds: [newId<'Event'>()] } }, {}],
+      ['PROMO_CODE_NOT_FOR_EVENT', { rules: { seriesIds: [newId<'EventSeries'>()] } }, {}],
+      ['PROMO_CODE_NOT_FOR_EVENT', { rules: { organizerIds: [newId<'User'>()] } }, {}],
       ['PROMO_CODE_NOT_FOR_EVENT', { organizerId: newId<'User'>(), rules: { eventIds: [event] } }, {}],
       ['PROMO_CODE_NOT_FOR_EVENT', { currency: 'CHF' }, {}],
       ['PROMO_CODE_NOT_FOR_PLACES', { rules: { priceZoneIds: [newId<'PriceZone'>()] } }, {}],

@@ -1,19 +1,15 @@
-import type { EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { allocate, type CurrencyCode, formatAmount, money } from '@parterre/contracts/kernel/money.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { type Account, availablePoints } from './account.ts';
 import { mostPointsFor, worthOf } from './points-worth.ts';
-import { type PricedPlace, promoParts, subtotalOf } from './promo-code.ts';
+import { type NamedEvent, type PricedPlace, promoParts, subtotalOf } from './promo-code.ts';
 import { type NamedPromo, type PromoRefusalCode, refusePromo } from './promo-rules.ts';
 
 /** Points pay at most one half of a booking. */
 const LARGEST_SHARE_DIVISOR = 2n;
 
 /** A booking as far as its discount depends on it. */
-export interface PricedBooking {
-  readonly eventId: EventId;
-  /** Null where the caller does not know. */
-  readonly organizerId: UserId | null;
+export interface PricedBooking extends NamedEvent {
   readonly currency: CurrencyCode;
   readonly places: readonly PricedPlace[];
   /** How many points the buyer wants to spend. */

@@ -1,11 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import fc from 'fast-check';
 import { promo, zone, zoneOf } from '../testing/promos.ts';
 import {
   dependsOnOtherPlans,
+  dependsOnSeries,
+  isForEvent,
+  type NamedEvent,
   type PricedPlace,
   type PromoEffect,
+  type PromoRules,
   promoKeyOf,
   promoParts,
 } from './promo-code.ts';
@@ -31,6 +36,76 @@ describe('a code is found', () => {
   });
 });
 
+const seriesId = newId<'EventSeries'>();
+const slot: NamedEvent & { readonly organizerId: UserId } = {
+  eventId: newId<'Event'>(),
+  organizerId: newId<'User'>(),
+  seriesId,
+};
+const naming = (rules: Partial<PromoRules>, organizerId: UserId | null = null) =>
+  promo({ rules, organizerId });
+const others: Partial<PromoRules> = {
+  eventIds: [newId<'Event'>()],
+  seriesIds: [newId<'EventSeries'>()],
+  organizerIds: [newId<'User'>()],
+};
+
+describe('a code is for an event', () => {
+  it.each<[string, Partial<PromoRules>]>([
+    ['when it names none', {}],
+    ['that it names', { ...others, eventIds: [newId<'Event'>(), slot.eventId] }],
+    ['of a series that it names', { ...others, seriesIds: [newId<'EventSeries'>(), seriesId] }],
+    ['of an organizer whom it names', { ...others, organizerIds: [newId<'User'>(), slot.organizerId] }],
+  ])('%s', (_, rules) => {
+    expect(isForEvent(naming(rules), slot)).toBe(true);
+    expect(isForEvent(naming(rules, slot.organizerId), slot)).toBe(true);
+    // Whatever its list names: an organizer's code is for no other's events.
+    expect(isForEvent(naming(rules, newId<'User'>()), slot)).toBe(false);
+  });
+
+  it('of no series, nor where nobody says of which, only as far as the other lists name it', () => {
+    for (const unknown of [
+      { ...slot, seriesId: null },
+      { ...slot, seriesId: undefined },
+    ]) {
+      expect(isForEvent(naming({ seriesIds: [seriesId] }), unknown)).toBe(false);
+      expect(isForEvent(naming({ seriesIds: [seriesId], eventIds: [slot.eventId] }), unknown)).toBe(true);
+    }
+  });
+
+  it('no more when any of its lists names others alone', () => {
+    expect(isForEvent(naming(others), slot)).toBe(false);
+    for (const [list, ids] of Object.entries(others))
+      expect(isForEvent(naming({ [list]: ids }), slot)).toBe(false);
+    expect(isForEvent(naming({ organizerIds: [slot.organizerId] }), { ...slot, organizerId: null })).toBe(
+      false,
+    );
+  });
+});
+
+describe("it takes the event's series to tell", () => {
+  const { seriesId: _, ...unknown } = slot;
+
+  it('where the code names series, and nothing else that it is for', () => {
+    expect(dependsOnSeries(naming({ seriesIds: [seriesId] }), unknown)).toBe(true);
+    expect(dependsOnSeries(naming(others), unknown)).toBe(true);
+  });
+
+  it('neither of a code without series, nor where it is for the event, or for no such event, anyway', () => {
+    const { eventId, organizerId } = unknown;
+    expect(dependsOnSeries(naming({}), unknown)).toBe(false);
+    expect(dependsOnSeries(naming({ eventIds: others.eventIds ?? [] }), unknown)).toBe(false);
+    expect(dependsOnSeries(naming({ ...others, eventIds: [eventId] }), unknown)).toBe(false);
+    expect(dependsOnSeries(naming({ ...others, organizerIds: [organizerId] }), unknown)).toBe(false);
+    expect(dependsOnSeries(naming(others, newId<'User'>()), unknown)).toBe(false);
+  });
+
+  it('once: what was asked for is known, also that there is none', () => {
+    expect(dependsOnSeries(naming(others), slot)).toBe(false);
+    expect(dependsOnSeries(naming(others), { ...slot, seriesId: null })).toBe(false);
+  });
+});
+
 const [stalls, balcony] = [zone(), zone()];
 const places = [zoneOf(stalls, 1_000n), zoneOf(balcony, 501n), zoneOf(stalls, 999n)];
 const off = (effect: PromoEffect, priceZoneIds = [] as (typeof stalls)[]) =>
@@ -48,6 +123,13 @@ describe('it takes other plans of the event to tell', () => {
   it('neither of a code without zones, nor where all places are in its zones or have none', () => {
     expect(depends([])).toBe(false);
     expect(depends([stalls, balcony])).toBe(false);
+    // They were asked for: there are none.
+    expect(
+      depends(
+        [stalls],
+        places.map((place) => ({ ...place, equivalentZoneIds: [] })),
+      ),
+    ).toBe(false);
     expect(depends([stalls], [{ priceZoneId: null, ticketTypeId: null, minor: 1n }])).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import type { EventId, PriceZoneId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { EventId, EventSeriesId, PriceZoneId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { allocate, type CurrencyCode, shareOf } from '@parterre/contracts/kernel/money.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import type { Id } from '@parterre/platform/kernel/ids.ts';
@@ -21,7 +21,12 @@ export interface PromoRules {
   readonly validFrom: Date | null;
   /** That moment is excluded. */
   readonly validUntil: Date | null;
+  /** With the two lists below: where any names something, the code is for the events that one of them means. */
   readonly eventIds: readonly EventId[];
+  /** For each of their slots, whenever it was scheduled. */
+  readonly seriesIds: readonly EventSeriesId[];
+  /** For each of their events. */
+  readonly organizerIds: readonly UserId[];
   readonly priceZoneIds: readonly PriceZoneId[];
   readonly minimumTotalMinor: bigint | null;
   readonly minimumLevel: Level | null;
@@ -48,6 +53,15 @@ export interface PromoCode {
   readonly discountedMinor: bigint;
 }
 
+/** An event as far as a code may name it. None of it ever changes. */
+export interface NamedEvent {
+  readonly eventId: EventId;
+  /** Null where the caller does not know. */
+  readonly organizerId: UserId | null;
+  /** The series that it is a slot of, null where it stands alone; left out where it was not asked for. */
+  readonly seriesId?: EventSeriesId | null;
+}
+
 /** A place as far as a discount has to know it. A booking from before places were named is one place without a zone. */
 export interface PricedPlace {
   readonly priceZoneId: PriceZoneId | null;
@@ -69,6 +83,36 @@ export function subtotalOf(places: readonly PricedPlace[]): bigint {
   return places.reduce((sum, { minor }) => sum + minor, 0n);
 }
 
+/** Whether a code is for this event, as far as is known of it. */
+export function isForEvent(
+  {
+    rules: { eventIds, seriesIds, organizerIds },
+    organizerId: owner,
+  }: Pick<PromoCode, 'rules' | 'organizerId'>,
+  { eventId, organizerId, seriesId = null }: NamedEvent,
+): boolean {
+  if (owner !== null && owner !== organizerId) return false;
+  if (eventIds.length + seriesIds.length + organizerIds.length === 0) return true;
+  return (
+    eventIds.includes(eventId) ||
+    (seriesId !== null && seriesIds.includes(seriesId)) ||
+    (organizerId !== null && organizerIds.includes(organizerId))
+  );
+}
+
+/** Whether it takes the event's series, which was not asked for, to tell if a code is for it. */
+export function dependsOnSeries(
+  promoCode: Pick<PromoCode, 'rules' | 'organizerId'>,
+  event: NamedEvent,
+): boolean {
+  if (event.seriesId !== undefined) return false;
+  // A slot of any of the code's series would do.
+  const [seriesId] = promoCode.rules.seriesIds;
+  return (
+    seriesId !== undefined && !isForEvent(promoCode, event) && isForEvent(promoCode, { ...event, seriesId })
+  );
+}
+
 /**
  * Whether a code is for this place, as far as price zones say. A zone is one zone in all plans that an event was on, as it
  * is for its prices.
@@ -81,12 +125,18 @@ export function isForPlace(
   return priceZoneId !== null && [priceZoneId, ...equivalentZoneIds].some((id) => priceZoneIds.includes(id));
 }
 
-/** Whether some place is in none of the code's zones, so that it takes the event's other plans to tell if it is for it. */
+/**
+ * Whether some place is in none of the code's zones, so that it takes the event's other plans, which were not asked for, to
+ * tell if it is for it.
+ */
 export function dependsOnOtherPlans(
   { rules }: Pick<PromoCode, 'rules'>,
   places: readonly PricedPlace[],
 ): boolean {
-  return places.some((place) => place.priceZoneId !== null && !isForPlace(rules, place));
+  return places.some(
+    (place) =>
+      place.priceZoneId !== null && place.equivalentZoneIds === undefined && !isForPlace(rules, place),
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { EventId, PriceZoneId } from '@parterre/contracts/kernel/ids.ts';
+import type { EventId, EventSeriesId, PriceZoneId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { type CurrencyCode, parseMoney } from '@parterre/contracts/kernel/money.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
@@ -23,6 +23,8 @@ export interface PromoDraftInput {
   readonly validFrom?: Date | null;
   readonly validUntil?: Date | null;
   readonly eventIds?: readonly string[] | null;
+  readonly seriesIds?: readonly string[] | null;
+  readonly organizerIds?: readonly string[] | null;
   readonly priceZoneIds?: readonly string[] | null;
   readonly minimumTotal?: AmountInput | null;
   readonly minimumLevel?: Level | null;
@@ -40,8 +42,14 @@ export interface PromoDraft {
   readonly rules: PromoRules;
 }
 
+/** What a code names is not there, or is not its maker's. */
+export type TargetNotFound =
+  | 'EVENT_NOT_FOUND'
+  | 'EVENT_SERIES_NOT_FOUND'
+  | 'ORGANIZER_NOT_FOUND'
+  | 'PRICE_ZONE_NOT_FOUND';
 export type PromoDraftRefusal = Rejection<
-  'INVALID_INPUT' | 'INVALID_AMOUNT' | 'CURRENCY_MISMATCH' | 'EVENT_NOT_FOUND' | 'PRICE_ZONE_NOT_FOUND'
+  'INVALID_INPUT' | 'INVALID_AMOUNT' | 'CURRENCY_MISMATCH' | TargetNotFound
 >;
 
 /** Reads a promo code to make, or says what in it makes no sense. */
@@ -99,12 +107,18 @@ function readRules(input: PromoDraftInput, currency: CurrencyCode): PromoRules |
   if (isRejection(budgetMinor)) return budgetMinor;
   const eventIds = readIds(input.eventIds, 'eventIds', 'EVENT_NOT_FOUND');
   if (isRejection(eventIds)) return eventIds;
+  const seriesIds = readIds(input.seriesIds, 'seriesIds', 'EVENT_SERIES_NOT_FOUND');
+  if (isRejection(seriesIds)) return seriesIds;
+  const organizerIds = readIds(input.organizerIds, 'organizerIds', 'ORGANIZER_NOT_FOUND');
+  if (isRejection(organizerIds)) return organizerIds;
   const priceZoneIds = readIds(input.priceZoneIds, 'priceZoneIds', 'PRICE_ZONE_NOT_FOUND');
   if (isRejection(priceZoneIds)) return priceZoneIds;
   return {
     validFrom,
     validUntil,
     eventIds: eventIds as readonly EventId[],
+    seriesIds: seriesIds as readonly EventSeriesId[],
+    organizerIds: organizerIds as readonly UserId[],
     priceZoneIds: priceZoneIds as readonly PriceZoneId[],
     minimumTotalMinor,
     minimumLevel: input.minimumLevel ?? null,
@@ -134,7 +148,7 @@ function readAmount(
 function readIds(
   ids: readonly string[] | null | undefined,
   field: string,
-  notFound: 'EVENT_NOT_FOUND' | 'PRICE_ZONE_NOT_FOUND',
+  notFound: TargetNotFound,
 ): readonly string[] | PromoDraftRefusal {
   const unique = [...new Set(ids ?? [])];
   if (unique.length > MOST_IDS) {

@@ -1,8 +1,15 @@
-import type { EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { type CurrencyCode, formatAmount } from '@parterre/contracts/kernel/money.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { isLevelAtLeast, type Level } from './level.ts';
-import { isForPlace, type PricedPlace, type PromoCode, type PromoRules, subtotalOf } from './promo-code.ts';
+import {
+  isForEvent,
+  isForPlace,
+  type NamedEvent,
+  type PricedPlace,
+  type PromoCode,
+  type PromoRules,
+  subtotalOf,
+} from './promo-code.ts';
 
 /** A code that a buyer names, and what that buyer did before. */
 export interface NamedPromo {
@@ -14,9 +21,7 @@ export interface NamedPromo {
 }
 
 /** The booking that a code is named for. */
-export interface PromoBooking {
-  readonly eventId: EventId;
-  readonly organizerId: UserId | null;
+export interface PromoBooking extends NamedEvent {
   readonly currency: CurrencyCode;
   readonly places: readonly PricedPlace[];
   /** The buyer's. */
@@ -63,7 +68,9 @@ const faults: Readonly<
     validUntil && now >= validUntil ? `this promo code was valid until ${validUntil.toISOString()}` : null,
 
   PROMO_CODE_NOT_FOR_EVENT: ({ promoCode, booking }) =>
-    isForEvent(promoCode, booking) ? null : 'this promo code is not for this event',
+    isForEvent(promoCode, booking) && promoCode.currency === booking.currency
+      ? null
+      : 'this promo code is not for this event',
 
   PROMO_CODE_NOT_FOR_PLACES: ({ rules, booking }) =>
     booking.places.some((place) => isForPlace(rules, place))
@@ -113,13 +120,4 @@ export function refusePromo(
     const message = faults[code](check);
     return message === null ? [] : [reject(code, message, ['promoCode'])];
   });
-}
-
-function isForEvent(
-  { rules: { eventIds }, organizerId, currency }: PromoCode,
-  booking: PromoBooking,
-): boolean {
-  const isListed = eventIds.length === 0 || eventIds.includes(booking.eventId);
-  const isOrganizers = organizerId === null || organizerId === booking.organizerId;
-  return isListed && isOrganizers && currency === booking.currency;
 }

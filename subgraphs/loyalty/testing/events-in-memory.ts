@@ -1,4 +1,4 @@
-import type { EventId, PriceZoneId, SeatId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { EventId, EventSeriesId, PriceZoneId, SeatId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { formatAmount } from '@parterre/contracts/kernel/money.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { SubgraphUnavailable } from '@parterre/platform/subgraphs/subgraph-client.ts';
@@ -7,6 +7,7 @@ import type { PricedPlace } from '../domain/promo-code.ts';
 
 interface KnownEvent {
   readonly organizerId: UserId;
+  readonly seriesId: EventSeriesId | null;
   readonly seats: ReadonlyMap<string, PricedPlace>;
 }
 
@@ -21,12 +22,14 @@ const no = (code: string) => ({
   userErrors: [{ code, message: `the events subgraph says ${code}`, field: null }],
 });
 
-/** Events as the events subgraph keeps them: who organizes which, and what each of their seats costs. */
+/** Events as the events subgraph keeps them: who organizes which, of which series, and what each of their seats costs. */
 export class EventsInMemory {
   readonly #events = new Map<string, KnownEvent>();
+  /** Who organizes which series. */
+  readonly #series = new Map<string, UserId>();
   readonly #zones = new Set<string>();
   readonly #equivalent = new Map<string, ReadonlyMap<string, string>>();
-  /** As long as it is true, nobody hears which zones are equivalent. */
+  /** As long as it is true, nobody hears which zones are equivalent, nor what is a slot of what. */
   isUnavailable = false;
 
   readonly subgraphs = fakeSubgraphs({
@@ -34,26 +37,48 @@ export class EventsInMemory {
     EquivalentZones: (wanted: { readonly eventId: string; readonly priceZoneIds: readonly string[] }) => ({
       equivalentZones: this.#equivalentZones(wanted.eventId, wanted.priceZoneIds),
     }),
-    DiscountTargets: (wanted: {
-      readonly eventIds: readonly string[];
-      readonly priceZoneIds: readonly string[];
-    }) => ({
+    SeriesOfEvent: ({ eventId }: { readonly eventId: string }) => {
+      this.#requireAvailable();
+      const event = this.#events.get(eventId);
+      return { discountTargets: { events: event ? [{ seriesId: event.seriesId }] : [] } };
+    },
+    DiscountTargets: (
+      named: Readonly<Record<'eventIds' | 'seriesIds' | 'organizerIds' | 'priceZoneIds', string[]>>,
+    ) => ({
       discountTargets: {
-        events: wanted.eventIds.flatMap((eventId) => {
+        events: named.eventIds.flatMap((eventId) => {
           const event = this.#events.get(eventId);
           return event ? [{ eventId, organizerId: event.organizerId }] : [];
         }),
-        priceZoneIds: wanted.priceZoneIds.filter((id) => this.#zones.has(id)),
+        series: named.seriesIds.flatMap((seriesId) => {
+          const organizerId = this.#series.get(seriesId);
+          return organizerId ? [{ seriesId, organizerId }] : [];
+        }),
+        organizerIds: named.organizerIds.filter((id) =>
+          [...this.#events.values()].some(({ organizerId }) => organizerId === id),
+        ),
+        priceZoneIds: named.priceZoneIds.filter((id) => this.#zones.has(id)),
       },
     }),
   });
 
-  /** An event on sale with these places, one a seat. */
-  open(organizerId: UserId, places: readonly PricedPlace[] = []) {
+  /** A series without slots. */
+  openSeries(organizerId: UserId): EventSeriesId {
+    const seriesId = newId<'EventSeries'>();
+    this.#series.set(seriesId, organizerId);
+    return seriesId;
+  }
+
+  /** An event on sale with these places, one a seat; a slot of the series where one is named. */
+  open(
+    organizerId: UserId,
+    places: readonly PricedPlace[] = [],
+    { seriesId = null }: { readonly seriesId?: EventSeriesId | null } = {},
+  ) {
     const eventId: EventId = newId<'Event'>();
     const seats = new Map(places.map((place) => [newId<'Seat'>() as string, place]));
     for (const { priceZoneId } of places) if (priceZoneId) this.#zones.add(priceZoneId);
-    this.#events.set(eventId, { organizerId, seats });
+    this.#events.set(eventId, { organizerId, seriesId, seats });
     return { eventId, organizerId, seatIds: [...seats.keys()] as SeatId[] };
   }
 
@@ -69,13 +94,17 @@ export class EventsInMemory {
   }
 
   #equivalentZones(eventId: string, priceZoneIds: readonly string[]) {
-    if (this.isUnavailable) throw new SubgraphUnavailable('events', new Error('it is away'));
+    this.#requireAvailable();
     const pairs = [...(this.#equivalent.get(eventId) ?? [])];
     return priceZoneIds.flatMap((priceZoneId) => {
       const equivalentIds = pairs.filter((pair) => pair.includes(priceZoneId)).flat();
       const others = equivalentIds.filter((id) => id !== priceZoneId);
       return others.length > 0 ? [{ priceZoneId, equivalentIds: others }] : [];
     });
+  }
+
+  #requireAvailable(): void {
+    if (this.isUnavailable) throw new SubgraphUnavailable('events', new Error('it is away'));
   }
 
   #quote({ eventId, seatIds }: QuoteInput) {

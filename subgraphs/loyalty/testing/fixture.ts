@@ -78,6 +78,7 @@ export interface ShownQuote {
 }
 
 const promoFields = `id code percentOff amountOff { amount } fixedPrice { amount } validFrom validUntil events { id }
+  series { id } organizers { id }
   priceZones { id } minimumTotal { amount } minimumLevel firstBookingOnly maxUses maxUsesPerUser budget { amount }
   uses discounted { amount currencyCode } active createdBy { id }`;
 

@@ -22,6 +22,8 @@ export function promo({
       validFrom: null,
       validUntil: null,
       eventIds: [],
+      seriesIds: [],
+      organizerIds: [],
       priceZoneIds: [],
       minimumTotalMinor: null,
       minimumLevel: null,

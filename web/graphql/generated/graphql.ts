@@ -256,7 +256,10 @@ export type CreatePromoCodeInput = {
   readonly budget?: MoneyInput | null | undefined;
   /** The text that buyers type: 1 to 50 characters. No other code in use has it, whatever its case. */
   readonly code: string;
-  /** The events that it is for, at most 100: an organizer's own ones, for an ADMIN any. */
+  /**
+   * The events that it is for, at most 100: an organizer's own ones, for an ADMIN any. Given with `seriesIds` or `organizerIds`,
+   * it is for what any of the lists names.
+   */
   readonly eventIds?: ReadonlyArray<string> | null | undefined;
   /** Whether it is for buyers alone who have no other booking that stands. False unless said. */
   readonly firstBookingOnly?: boolean | null | undefined;
@@ -270,10 +273,20 @@ export type CreatePromoCodeInput = {
   readonly minimumLevel?: LoyaltyLevel | null | undefined;
   /** What a booking must cost at least, all its places, without any discount. */
   readonly minimumTotal?: MoneyInput | null | undefined;
+  /**
+   * The organizers that it is for, at most 100, each with a venue: for each of their events, also later ones. For an ADMIN; an
+   * organizer can name nobody else, and need not.
+   */
+  readonly organizerIds?: ReadonlyArray<string> | null | undefined;
   /** Takes off this share of the places that it is for, 1 to 100. */
   readonly percentOff?: number | null | undefined;
   /** The price zones that it is for, at most 100. Other places of the booking keep their price. An event that comes to another plan, or into another hall, takes it along for the zones of the same `key` there. */
   readonly priceZoneIds?: ReadonlyArray<string> | null | undefined;
+  /**
+   * The series that it is for, at most 100: for each of their slots, also those that are scheduled later or moved. An organizer's
+   * own ones, for an ADMIN any.
+   */
+  readonly seriesIds?: ReadonlyArray<string> | null | undefined;
   /** From when on it is valid. */
   readonly validFrom?: string | null | undefined;
   /** Until when it is valid, that moment excluded. */
@@ -1266,6 +1279,8 @@ export type UserErrorCode =
   | 'NOT_A_TICKET_CODE'
   /** Neither a refresh token nor an access token says which session is meant. */
   | 'NO_SESSION_NAMED'
+  /** There is no such user who runs a venue, or it is not you. */
+  | 'ORGANIZER_NOT_FOUND'
   /** The wallet did not pay; the message says why. */
   | 'PAYMENT_DECLINED'
   /** Somebody holds or bought a place that the plan has not; the message names which. */
@@ -1659,7 +1674,7 @@ export type PromoCodesQueryVariables = Exact<{
 }>;
 
 
-export type PromoCodesQuery = { readonly promoCodes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly percentOff: number | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly minimumLevel: LoyaltyLevel | null, readonly firstBookingOnly: boolean, readonly maxUses: number | null, readonly maxUsesPerUser: number | null, readonly uses: number, readonly active: boolean, readonly createdAt: string, readonly amountOff: { readonly amount: string, readonly currencyCode: CurrencyCode } | null, readonly fixedPrice: { readonly amount: string, readonly currencyCode: CurrencyCode } | null, readonly events: ReadonlyArray<{ readonly id: string, readonly title: string }> | null, readonly priceZones: ReadonlyArray<{ readonly id: string, readonly label: string }> | null, readonly minimumTotal: { readonly amount: string, readonly currencyCode: CurrencyCode } | null, readonly budget: { readonly amount: string, readonly currencyCode: CurrencyCode } | null, readonly discounted: { readonly amount: string, readonly currencyCode: CurrencyCode } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null };
+export type PromoCodesQuery = { readonly promoCodes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly percentOff: number | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly minimumLevel: LoyaltyLevel | null, readonly firstBookingOnly: boolean, readonly maxUses: number | null, readonly maxUsesPerUser: number | null, readonly uses: number, readonly active: boolean, readonly createdAt: string, readonly amountOff: { readonly amount: string, readonly currencyCode: CurrencyCode } | null, readonly fixedPrice: { readonly amount: string, readonly currencyCode: CurrencyCode } | null, readonly events: ReadonlyArray<{ readonly id: string, readonly title: string }> | null, readonly series: ReadonlyArray<{ readonly id: string, readonly title: string }> | null, readonly organizers: ReadonlyArray<{ readonly id: string, readonly nickname: string }> | null, readonly priceZones: ReadonlyArray<{ readonly id: string, readonly label: string }> | null, readonly minimumTotal: { readonly amount: string, readonly currencyCode: CurrencyCode } | null, readonly budget: { readonly amount: string, readonly currencyCode: CurrencyCode } | null, readonly discounted: { readonly amount: string, readonly currencyCode: CurrencyCode } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null };
 
 export type CreatePromoCodeMutationVariables = Exact<{
   input: CreatePromoCodeInput;
@@ -1680,7 +1695,21 @@ export type EventsForCodesQueryVariables = Exact<{
 }>;
 
 
-export type EventsForCodesQuery = { readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly status: EventStatus, readonly venue: { readonly id: string, readonly timeZone: string } }> } | null };
+export type EventsForCodesQuery = { readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly status: EventStatus, readonly series: { readonly id: string } | null, readonly venue: { readonly id: string, readonly timeZone: string } }> } | null, readonly eventSeriesList: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly venue: { readonly id: string, readonly name: string } }> } | null };
+
+export type OrganizersFoundQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type OrganizersFoundQuery = { readonly users: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly nickname: string, readonly role: Role | null }> } | null };
+
+export type ZonesOfSeriesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ZonesOfSeriesQuery = { readonly eventSeries: { readonly id: string, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string, readonly label: string } }> } | null };
 
 export type ZonesForCodesQueryVariables = Exact<{
   id: string;
@@ -3126,6 +3155,14 @@ export const PromoCodesDocument = new TypedDocumentString(`
         id
         title
       }
+      series {
+        id
+        title
+      }
+      organizers {
+        id
+        nickname
+      }
       priceZones {
         id
         label
@@ -3197,14 +3234,51 @@ export const EventsForCodesDocument = new TypedDocumentString(`
       title
       startsAt
       status
+      series {
+        id
+      }
       venue {
         id
         timeZone
       }
     }
   }
+  eventSeriesList(first: 50) {
+    nodes {
+      id
+      title
+      venue {
+        id
+        name
+      }
+    }
+  }
 }
     `) as unknown as TypedDocumentString<EventsForCodesQuery, EventsForCodesQueryVariables>;
+export const OrganizersFoundDocument = new TypedDocumentString(`
+    query OrganizersFound($search: String!) {
+  users(search: $search, first: 25) {
+    nodes {
+      id
+      nickname
+      role
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganizersFoundQuery, OrganizersFoundQueryVariables>;
+export const ZonesOfSeriesDocument = new TypedDocumentString(`
+    query ZonesOfSeries($id: ID!) {
+  eventSeries(id: $id) {
+    id
+    prices {
+      priceZone {
+        id
+        label
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ZonesOfSeriesQuery, ZonesOfSeriesQueryVariables>;
 export const ZonesForCodesDocument = new TypedDocumentString(`
     query ZonesForCodes($id: ID!) {
   event(id: $id) {

@@ -16,6 +16,7 @@ export const eveningRefusals: RefusalTexts = {
   TICKET_ALREADY_REFUNDED: msg`The ticket was given back, and its place may be somebody else's.`,
   NOT_VERIFIED: msg`The ticket cannot be judged without the server. Try again when the network is back.`,
   UNAUTHENTICATED: msg`You are signed out. Sign in again to go on.`,
+  ORGANIZER_NOT_FOUND: msg`One of these organizers runs no venue yet, so there are no events of theirs.`,
   PROMO_CODE_TAKEN: msg`There is a code with this text already. Choose another one, or deactivate that one first.`,
   PROMO_CODE_NOT_FOUND: msg`There is no such code, or somebody else made it.`,
   NO_CODE: msg`A code has 1 to 50 characters.`,

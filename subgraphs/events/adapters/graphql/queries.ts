@@ -119,13 +119,14 @@ export function createQueries({ queries }: Application) {
       return queries.equivalentZones(readZones(eventId, priceZoneIds));
     },
 
-    async discountTargets(_query, { eventIds, priceZoneIds }, context) {
+    discountTargets: (_query, { eventIds, priceZoneIds, seriesIds, organizerIds }, context) => {
       requireSubgraph(context, 'loyalty');
-      const zones = await queries.zones(priceZoneIds.filter(isId<'PriceZone'>));
-      return {
-        events: await queries.organizersOf(eventIds.filter(isId<'Event'>)),
-        priceZoneIds: [...zones.keys()],
-      };
+      return queries.discountTargets({
+        eventIds: eventIds.filter(isId<'Event'>),
+        priceZoneIds: priceZoneIds.filter(isId<'PriceZone'>),
+        seriesIds: (seriesIds ?? []).filter(isId<'EventSeries'>),
+        organizerIds: (organizerIds ?? []).filter(isId<'User'>),
+      });
     },
   } satisfies QueryResolvers;
 }

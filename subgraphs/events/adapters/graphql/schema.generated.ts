@@ -698,7 +698,10 @@ export type Query = {
    * subgraph, whose promo codes name zones of the plan that there was when they were made.
    */
   readonly equivalentZones: ReadonlyArray<EquivalentZones>;
-  /** Those of these events and price zones that there are, drafts too. For the loyalty subgraph. */
+  /**
+   * What a promo code may be limited to: those of these events, price zones and series that there are, drafts too, and those of
+   * these users who run a venue. For the loyalty subgraph.
+   */
   readonly discountTargets: DiscountTargets;
   /**
    * The services of this installation, each of which answers for itself: one that is down is null, with an error, and the
@@ -808,6 +811,8 @@ export type QueryEquivalentZonesArgs = {
 export type QueryDiscountTargetsArgs = {
   eventIds: ReadonlyArray<Scalars['ID']['input']>;
   priceZoneIds: ReadonlyArray<Scalars['ID']['input']>;
+  seriesIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  organizerIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
@@ -2805,13 +2810,28 @@ export type DiscountTargets = {
   readonly events: ReadonlyArray<OrganizedEvent>;
   /** The price zones that there are. */
   readonly priceZoneIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The series that there are. */
+  readonly series: ReadonlyArray<OrganizedSeries>;
+  /** The users who run a venue: nobody else has an event. */
+  readonly organizerIds: ReadonlyArray<Scalars['ID']['output']>;
 };
 
-/** An event and who organizes it. */
+/** An event, who organizes it, and what it is a slot of. None of it ever changes. */
 export type OrganizedEvent = {
   readonly __typename?: 'OrganizedEvent';
   /** The event. */
   readonly eventId: Scalars['ID']['output'];
+  /** Who organizes it. */
+  readonly organizerId: Scalars['ID']['output'];
+  /** The series that it is a slot of; null when it stands alone. */
+  readonly seriesId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A series and who organizes it. */
+export type OrganizedSeries = {
+  readonly __typename?: 'OrganizedSeries';
+  /** The series. */
+  readonly seriesId: Scalars['ID']['output'];
   /** Who organizes it. */
   readonly organizerId: Scalars['ID']['output'];
 };
@@ -3142,6 +3162,7 @@ export type ResolversTypes = {
   EquivalentZones: ResolverTypeWrapper<EquivalentZones>;
   DiscountTargets: ResolverTypeWrapper<DiscountTargets>;
   OrganizedEvent: ResolverTypeWrapper<OrganizedEvent>;
+  OrganizedSeries: ResolverTypeWrapper<OrganizedSeries>;
   Services: ResolverTypeWrapper<Omit<Services, 'events'> & { events?: Maybe<ResolversTypes['ServiceStatus']> }>;
   EventSeriesConnection: ResolverTypeWrapper<Omit<EventSeriesConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EventSeriesEdge']>, nodes: ReadonlyArray<ResolversTypes['EventSeries']> }>;
   EventSeriesEdge: ResolverTypeWrapper<Omit<EventSeriesEdge, 'node'> & { node: ResolversTypes['EventSeries'] }>;
@@ -3283,6 +3304,7 @@ export type ResolversParentTypes = {
   EquivalentZones: EquivalentZones;
   DiscountTargets: DiscountTargets;
   OrganizedEvent: OrganizedEvent;
+  OrganizedSeries: OrganizedSeries;
   Services: Omit<Services, 'events'> & { events?: Maybe<ResolversParentTypes['ServiceStatus']> };
   EventSeriesConnection: Omit<EventSeriesConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EventSeriesEdge']>, nodes: ReadonlyArray<ResolversParentTypes['EventSeries']> };
   EventSeriesEdge: Omit<EventSeriesEdge, 'node'> & { node: ResolversParentTypes['EventSeries'] };
@@ -4033,10 +4055,18 @@ export type EquivalentZonesResolvers<ContextType = Context, ParentType extends R
 export type DiscountTargetsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscountTargets'] = ResolversParentTypes['DiscountTargets']> = {
   events?: Resolver<ReadonlyArray<ResolversTypes['OrganizedEvent']>, ParentType, ContextType>;
   priceZoneIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  series?: Resolver<ReadonlyArray<ResolversTypes['OrganizedSeries']>, ParentType, ContextType>;
+  organizerIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type OrganizedEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizedEvent'] = ResolversParentTypes['OrganizedEvent']> = {
   eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organizerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  seriesId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type OrganizedSeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizedSeries'] = ResolversParentTypes['OrganizedSeries']> = {
+  seriesId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   organizerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -4156,6 +4186,7 @@ export type Resolvers<ContextType = Context> = {
   EquivalentZones?: EquivalentZonesResolvers<ContextType>;
   DiscountTargets?: DiscountTargetsResolvers<ContextType>;
   OrganizedEvent?: OrganizedEventResolvers<ContextType>;
+  OrganizedSeries?: OrganizedSeriesResolvers<ContextType>;
   Services?: ServicesResolvers<ContextType>;
   EventSeriesConnection?: EventSeriesConnectionResolvers<ContextType>;
   EventSeriesEdge?: EventSeriesEdgeResolvers<ContextType>;

@@ -117,7 +117,11 @@ export function createPostgresEvents(database: Database): Events {
 
     async organizersOf(eventIds) {
       const rows = await database.em().find(EventRow, { id: { $in: [...eventIds] } });
-      return rows.map(({ id, organizerId }) => ({ eventId: id, organizerId }));
+      return rows.map(({ id, organizerId, series }) => ({
+        eventId: id,
+        organizerId,
+        seriesId: series?.id ?? null,
+      }));
     },
 
     async add(tx, { hallId, planId, seriesId: series, ...event }, { artistIds, ticketTypes, prices }) {

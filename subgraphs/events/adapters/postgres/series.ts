@@ -133,6 +133,11 @@ export function createPostgresSeries(database: Database): Series {
       return new Map([...lists].map(([id, rows]) => [id, rows.map(read)]));
     },
 
+    async organizersOf(ids) {
+      const rows = await database.em().find(EventSeriesRow, { id: { $in: [...ids] } });
+      return rows.map(({ id, organizerId }) => ({ seriesId: id, organizerId }));
+    },
+
     async slotPages(ids, { startsFrom, page: { limit, after } }, caller) {
       const rows = await database.sql(statements.slotPages, [
         ids,

@@ -44,6 +44,8 @@ export interface Venues {
   byId(ids: readonly VenueId[]): Promise<ReadonlyMap<string, Venue>>;
   /** Venues by name; only those of the organizer, when one is given. */
   list(wanted: WantedNames, organizerId: UserId | null): Promise<readonly Sorted<Venue>[]>;
+  /** Those of these users who run a venue, each once. */
+  organizersAmong(userIds: readonly UserId[]): Promise<readonly UserId[]>;
   add(tx: Transaction, venue: Venue): Promise<void>;
   /** The venue, locked against other changes until the transaction ends; null when there is none. */
   lock(tx: Transaction, id: VenueId): Promise<Venue | null>;
@@ -126,6 +128,9 @@ export interface Offer {
   readonly prices: Prices;
 }
 
+/** What of an event never changes. */
+export type OrganizedEvent = Pick<Event, 'organizerId' | 'seriesId'> & { readonly eventId: EventId };
+
 export interface Events {
   /** Drafts only for who may manage them. */
   byId(ids: readonly EventId[], caller: Caller): Promise<ReadonlyMap<string, Event>>;
@@ -136,10 +141,8 @@ export interface Events {
   /** Those too that their event offers no more. */
   ticketTypes(ids: readonly TicketTypeId[]): Promise<ReadonlyMap<string, TicketTypeOfEvent>>;
   ticketTypesOf(eventIds: readonly EventId[]): Promise<ReadonlyMap<string, readonly TicketTypeOfEvent[]>>;
-  /** Who organizes which of these events, drafts too; what is none is missing. */
-  organizersOf(
-    eventIds: readonly EventId[],
-  ): Promise<readonly { readonly eventId: EventId; readonly organizerId: UserId }[]>;
+  /** Who organizes which of these events, drafts too, and what each is a slot of; what is none is missing. */
+  organizersOf(eventIds: readonly EventId[]): Promise<readonly OrganizedEvent[]>;
 
   /** Adds a draft with its bill, its ticket types and its prices. */
   add(tx: Transaction, event: Event & { readonly status: 'DRAFT' }, offer: Offer): Promise<void>;

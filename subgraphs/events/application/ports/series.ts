@@ -31,6 +31,9 @@ export interface Series {
   /** A page of the slots of each of these series, by start; drafts only for who may manage them. */
   slotPages(ids: readonly EventSeriesId[], wanted: WantedSlots, caller: Caller): Promise<SlotPages>;
 
+  /** Who organizes which of these series, also those without slots; what is none is missing. */
+  organizersOf(ids: readonly EventSeriesId[]): Promise<readonly OrganizedSeries[]>;
+
   /** Adds a series without slots. */
   add(tx: Transaction, series: EventSeries, offer: Offer): Promise<void>;
   find(tx: Transaction, id: EventSeriesId): Promise<EventSeries | null>;
@@ -45,6 +48,11 @@ export interface Series {
   /** The slots that are on sale and have not ended at that moment. */
   onSale(tx: Transaction, id: EventSeriesId, now: Date): Promise<readonly EventId[]>;
   planSize(tx: Transaction, id: SeatingPlanId): Promise<PlanSize>;
+}
+
+export interface OrganizedSeries {
+  readonly seriesId: EventSeriesId;
+  readonly organizerId: UserId;
 }
 
 export interface SeriesPage {

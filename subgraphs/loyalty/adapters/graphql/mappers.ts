@@ -1,4 +1,10 @@
-import type { BookingId, EventId, PriceZoneId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type {
+  BookingId,
+  EventId,
+  EventSeriesId,
+  PriceZoneId,
+  UserId,
+} from '@parterre/contracts/kernel/ids.ts';
 import type { ServiceAsked } from '@parterre/platform/operations/operations-resolvers.ts';
 import type { ConsumerStatus } from '@parterre/platform/operations/read-status.ts';
 import type { ShownDeadLetter } from '@parterre/platform/operations/show-dead-letter.ts';
@@ -13,6 +19,7 @@ export type LoyaltyAccountMapper = Account;
 export type PointsOperationMapper = PastOperation;
 export type PromoCodeMapper = PromoCode;
 export type EventMapper = { readonly id: EventId };
+export type EventSeriesMapper = { readonly id: EventSeriesId };
 export type PriceZoneMapper = { readonly id: PriceZoneId };
 
 // What operators see.

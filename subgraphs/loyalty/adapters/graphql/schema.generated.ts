@@ -1,6 +1,6 @@
 // Written by `npm run codegen` from subgraphs/loyalty/schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserMapper, BookingMapper, LoyaltyAccountMapper, PointsOperationMapper, PromoCodeMapper, EventMapper, PriceZoneMapper, ServiceStatusMapper, ConsumerStatusMapper, DeadLetterMapper } from './mappers.ts';
+import type { UserMapper, BookingMapper, LoyaltyAccountMapper, PointsOperationMapper, PromoCodeMapper, EventMapper, EventSeriesMapper, PriceZoneMapper, ServiceStatusMapper, ConsumerStatusMapper, DeadLetterMapper } from './mappers.ts';
 import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -646,6 +646,8 @@ export type UserErrorCode =
   | 'CURRENCY_MISMATCH'
   /** There is no such event, or it is not yours. */
   | 'EVENT_NOT_FOUND'
+  /** There is no such series, or it is not yours. */
+  | 'EVENT_SERIES_NOT_FOUND'
   /** The event is not on sale. */
   | 'EVENT_NOT_ON_SALE'
   /** The loyalty account has fewer points than were to be spent. */
@@ -656,6 +658,8 @@ export type UserErrorCode =
   | 'INVALID_INPUT'
   /** The loyalty account is frozen, or is not there yet. */
   | 'LOYALTY_ACCOUNT_UNAVAILABLE'
+  /** There is no such user who runs a venue, or it is not you. */
+  | 'ORGANIZER_NOT_FOUND'
   /** The plan has no such price zone. */
   | 'PRICE_ZONE_NOT_FOUND'
   /** The buyer has used the promo code as often as one user may. */
@@ -727,6 +731,13 @@ export type Event = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** A show with a timetable, such as an excursion. Its slots are events: each is sold, changed and cancelled by itself. */
+export type EventSeries = {
+  readonly __typename?: 'EventSeries';
+  /** Identifier, a UUID. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** Places that cost the same at an event. */
 export type PriceZone = {
   readonly __typename?: 'PriceZone';
@@ -777,7 +788,8 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
    * Makes a promo code that buyers can use from now on. An organizer's code holds for events that the organizer runs, and
-   * for no other; an ADMIN's for every event. The caller's `eventIds` narrow that down. For organizers.
+   * for no other; an ADMIN's for every event. `eventIds`, `seriesIds` and `organizerIds` narrow that down: where any of them is
+   * given, to the events that one of them names. `priceZoneIds` and the other rules narrow it further. For organizers.
    */
   readonly createPromoCode?: Maybe<CreatePromoCodePayload>;
   /**
@@ -961,8 +973,15 @@ export type PromoCode = {
   readonly validFrom?: Maybe<Scalars['DateTime']['output']>;
   /** Until when it is valid, that moment excluded; null for without end. */
   readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
-  /** The events that it is for; null for all that it can be for. */
+  /**
+   * Single events that it is for; null for none. Where `series` and `organizers` are null as well, it is for all that it can be
+   * for.
+   */
   readonly events?: Maybe<ReadonlyArray<Event>>;
+  /** Series that it is for: for each of their slots, also one that is scheduled later. Null for none. */
+  readonly series?: Maybe<ReadonlyArray<EventSeries>>;
+  /** Organizers that it is for: for each of their events, also later ones. Null for none. */
+  readonly organizers?: Maybe<ReadonlyArray<User>>;
   /** The price zones that it is for, as they were named when it was made; null for all. In another plan of an event it is for the zones of their keys. */
   readonly priceZones?: Maybe<ReadonlyArray<PriceZone>>;
   /** What a booking must cost at least without any discount; null for anything. */
@@ -1023,8 +1042,21 @@ export type CreatePromoCodeInput = {
   readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Until when it is valid, that moment excluded. */
   readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The events that it is for, at most 100: an organizer's own ones, for an ADMIN any. */
+  /**
+   * The events that it is for, at most 100: an organizer's own ones, for an ADMIN any. Given with `seriesIds` or `organizerIds`,
+   * it is for what any of the lists names.
+   */
   readonly eventIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /**
+   * The series that it is for, at most 100: for each of their slots, also those that are scheduled later or moved. An organizer's
+   * own ones, for an ADMIN any.
+   */
+  readonly seriesIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /**
+   * The organizers that it is for, at most 100, each with a venue: for each of their events, also later ones. For an ADMIN; an
+   * organizer can name nobody else, and need not.
+   */
+  readonly organizerIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The price zones that it is for, at most 100. Other places of the booking keep their price. An event that comes to another plan, or into another hall, takes it along for the zones of the same `key` there. */
   readonly priceZoneIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** What a booking must cost at least, all its places, without any discount. */
@@ -1059,6 +1091,8 @@ export type CreatePromoCodeError = UserError & {
    * - `INVALID_AMOUNT`: An amount is no decimal, out of range, or has too many digits.
    * - `CURRENCY_MISMATCH`: An amount is not in the currency that everything is priced in.
    * - `EVENT_NOT_FOUND`: There is no such event, or it is not yours.
+   * - `EVENT_SERIES_NOT_FOUND`: There is no such series, or it is not yours.
+   * - `ORGANIZER_NOT_FOUND`: There is no such user who runs a venue, or it is not you.
    * - `PRICE_ZONE_NOT_FOUND`: There is no such price zone.
    * - `PROMO_CODE_TAKEN`: A code in use has this text.
    */
@@ -1196,7 +1230,7 @@ export type ReserveDiscountInput = {
   readonly promoCode?: InputMaybe<Scalars['String']['input']>;
   /** How many points to spend, or null. 100 points pay one whole currency unit, up to half of the subtotal, and no more than the promo code leaves of it. */
   readonly spendPoints?: InputMaybe<Scalars['Int']['input']>;
-  /** Who organizes the event; without it only codes apply that are for every event. */
+  /** Who organizes the event; without it no code applies that is an organizer's, or for organizers. */
   readonly organizerId?: InputMaybe<Scalars['ID']['input']>;
   /** The places that make up the subtotal, at most 500; without them no code applies that is for some price zones. */
   readonly places?: InputMaybe<ReadonlyArray<PlaceToDiscountInput>>;
@@ -1507,6 +1541,7 @@ export type ResolversTypes = {
   User: ResolverTypeWrapper<UserMapper>;
   Booking: ResolverTypeWrapper<BookingMapper>;
   Event: ResolverTypeWrapper<EventMapper>;
+  EventSeries: ResolverTypeWrapper<EventSeriesMapper>;
   PriceZone: ResolverTypeWrapper<PriceZoneMapper>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1579,6 +1614,7 @@ export type ResolversParentTypes = {
   User: UserMapper;
   Booking: BookingMapper;
   Event: EventMapper;
+  EventSeries: EventSeriesMapper;
   PriceZone: PriceZoneMapper;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
@@ -1761,6 +1797,10 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type EventSeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSeries'] = ResolversParentTypes['EventSeries']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PriceZoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceZone'] = ResolversParentTypes['PriceZone']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -1820,6 +1860,8 @@ export type PromoCodeResolvers<ContextType = Context, ParentType extends Resolve
   validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   events?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Event']>>, ParentType, ContextType>;
+  series?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EventSeries']>>, ParentType, ContextType>;
+  organizers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
   priceZones?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PriceZone']>>, ParentType, ContextType>;
   minimumTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   minimumLevel?: Resolver<Maybe<ResolversTypes['LoyaltyLevel']>, ParentType, ContextType>;
@@ -1953,6 +1995,7 @@ export type Resolvers<ContextType = Context> = {
   User?: UserResolvers<ContextType>;
   Booking?: BookingResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
+  EventSeries?: EventSeriesResolvers<ContextType>;
   PriceZone?: PriceZoneResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

@@ -42,6 +42,8 @@ export function createTypes({ queries }: Application) {
       validFrom: ({ rules }) => rules.validFrom,
       validUntil: ({ rules }) => rules.validUntil,
       events: ({ rules }) => referencesTo(rules.eventIds),
+      series: ({ rules }) => referencesTo(rules.seriesIds),
+      organizers: ({ rules }) => referencesTo(rules.organizerIds),
       priceZones: ({ rules }) => referencesTo(rules.priceZoneIds),
       minimumTotal: ({ rules, currency }) => amountOf(rules.minimumTotalMinor, currency),
       minimumLevel: ({ rules }) => rules.minimumLevel,

@@ -1,5 +1,12 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { BookingId, EventId, PriceZoneId, RefundId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type {
+  BookingId,
+  EventId,
+  EventSeriesId,
+  PriceZoneId,
+  RefundId,
+  UserId,
+} from '@parterre/contracts/kernel/ids.ts';
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { Level } from '../../domain/level.ts';
 import type { OperationId, OperationKind } from '../../domain/points-change-set.ts';
@@ -159,7 +166,10 @@ export const PromoCodeRow = defineEntity({
     fixedPriceMinor: p.bigint().nullable(),
     validFrom: p.datetime().nullable(),
     validUntil: p.datetime().nullable(),
-    eventIds: p.array().columnType('uuid[]').$type<EventId[]>().defaultRaw("'{}'"),
+    /** Whatever the code names that events can be told by: also all that the two lists below have. */
+    eventIds: p.array().columnType('uuid[]').$type<(EventId | EventSeriesId | UserId)[]>().defaultRaw("'{}'"),
+    seriesIds: p.array().columnType('uuid[]').$type<EventSeriesId[]>().defaultRaw("'{}'"),
+    organizerIds: p.array().columnType('uuid[]').$type<UserId[]>().defaultRaw("'{}'"),
     priceZoneIds: p.array().columnType('uuid[]').$type<PriceZoneId[]>().defaultRaw("'{}'"),
     minimumTotalMinor: p.bigint().nullable(),
     minimumLevel: p.text().$type<Level>().nullable(),
@@ -203,6 +213,10 @@ export const PromoCodeRow = defineEntity({
     {
       name: 'promo_codes_have_one_effect',
       expression: 'num_nonnulls(percent_off, amount_off_minor, fixed_price_minor) = 1',
+    },
+    {
+      name: 'promo_codes_event_ids_have_all',
+      expression: 'series_ids <@ event_ids and organizer_ids <@ event_ids',
     },
     { name: 'promo_codes_window', expression: 'valid_from < valid_until' },
   ],

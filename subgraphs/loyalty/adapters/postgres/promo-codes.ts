@@ -1,4 +1,4 @@
-import type { EventId, PriceZoneId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { EventId, EventSeriesId, PriceZoneId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
@@ -20,7 +20,10 @@ interface PromoColumns {
   readonly fixedPriceMinor?: Minor | null | undefined;
   readonly validFrom?: Date | null | undefined;
   readonly validUntil?: Date | null | undefined;
-  readonly eventIds: readonly EventId[];
+  /** Beside the events all that the two lists below have. */
+  readonly eventIds: readonly (EventId | EventSeriesId | UserId)[];
+  readonly seriesIds: readonly EventSeriesId[];
+  readonly organizerIds: readonly UserId[];
   readonly priceZoneIds: readonly PriceZoneId[];
   readonly minimumTotalMinor?: Minor | null | undefined;
   readonly minimumLevel?: Level | null | undefined;
@@ -38,7 +41,8 @@ interface PromoColumns {
 
 const columns = `id, code, currency, percent_off as "percentOff", amount_off_minor as "amountOffMinor",
   fixed_price_minor as "fixedPriceMinor", valid_from as "validFrom", valid_until as "validUntil",
-  event_ids as "eventIds", price_zone_ids as "priceZoneIds", minimum_total_minor as "minimumTotalMinor",
+  event_ids as "eventIds", series_ids as "seriesIds", organizer_ids as "organizerIds",
+  price_zone_ids as "priceZoneIds", minimum_total_minor as "minimumTotalMinor",
   minimum_level as "minimumLevel", first_booking_only as "firstBookingOnly", max_uses as "maxUses",
   max_uses_per_user as "maxUsesPerUser", budget_minor as "budgetMinor", created_by as "createdBy",
   organizer_id as "organizerId", created_at as "createdAt", deactivated_at as "deactivatedAt", uses,
@@ -51,9 +55,9 @@ export const statements = {
   insert: statement<{ id: PromoCodeId }>(
     `insert into promo_codes (
        id, code, code_key, currency, percent_off, amount_off_minor, fixed_price_minor, valid_from, valid_until, event_ids,
-       price_zone_ids, minimum_total_minor, minimum_level, first_booking_only, max_uses, max_uses_per_user, budget_minor,
-       created_by, organizer_id, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+       series_ids, organizer_ids, price_zone_ids, minimum_total_minor, minimum_level, first_booking_only, max_uses,
+       max_uses_per_user, budget_minor, created_by, organizer_id, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
      on conflict (code_key) where deactivated_at is null do nothing returning id`,
   ),
 
@@ -79,7 +83,9 @@ export function createPostgresPromoCodes(database: Database): PromoCodes {
         effect.kind === 'FIXED_PRICE' ? effect.minor : null,
         rules.validFrom,
         rules.validUntil,
-        rules.eventIds,
+        [...rules.eventIds, ...rules.seriesIds, ...rules.organizerIds],
+        rules.seriesIds,
+        rules.organizerIds,
         rules.priceZoneIds,
         rules.minimumTotalMinor,
         rules.minimumLevel,
@@ -135,7 +141,9 @@ function toPromoCode(row: PromoColumns): PromoCode {
     rules: {
       validFrom: row.validFrom ?? null,
       validUntil: row.validUntil ?? null,
-      eventIds: row.eventIds,
+      eventIds: eventsOf(row),
+      seriesIds: row.seriesIds,
+      organizerIds: row.organizerIds,
       priceZoneIds: row.priceZoneIds,
       minimumTotalMinor: minorOf(row.minimumTotalMinor),
       minimumLevel: row.minimumLevel ?? null,
@@ -151,6 +159,12 @@ function toPromoCode(row: PromoColumns): PromoCode {
     uses: row.uses,
     discountedMinor: BigInt(row.discountedMinor),
   };
+}
+
+/** The events alone: identifiers of all kinds are different ones. */
+function eventsOf({ eventIds, seriesIds, organizerIds }: PromoColumns): readonly EventId[] {
+  const others = new Set<string>([...seriesIds, ...organizerIds]);
+  return eventIds.filter((id): id is EventId => !others.has(id));
 }
 
 function toEffect(row: PromoColumns): PromoEffect {

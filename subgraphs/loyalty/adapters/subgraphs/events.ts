@@ -1,9 +1,10 @@
-import type { EventId, PriceZoneId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { EventId, EventSeriesId, PriceZoneId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { fromDecimal } from '@parterre/contracts/kernel/money.ts';
 import {
   DiscountTargetsDocument,
   EquivalentZonesDocument,
   QuoteSeatsDocument,
+  SeriesOfEventDocument,
 } from '@parterre/contracts/operations/loyalty.generated.ts';
 import { reject } from '@parterre/platform/kernel/rejection.ts';
 import type { SubgraphClient } from '@parterre/platform/subgraphs/subgraph-client.ts';
@@ -44,19 +45,28 @@ export function createEvents(subgraphs: SubgraphClient): Events {
       );
     },
 
-    async targets(eventIds, priceZoneIds) {
-      const { discountTargets } = await subgraphs.ask('events', DiscountTargetsDocument, {
-        eventIds,
-        priceZoneIds,
-      });
+    async seriesOf(eventId) {
+      const { discountTargets } = await subgraphs.ask('events', SeriesOfEventDocument, { eventId });
+      return (discountTargets.events[0]?.seriesId ?? null) as EventSeriesId | null;
+    },
+
+    async targets({ eventIds, seriesIds, organizerIds, priceZoneIds }) {
+      const named = { eventIds, seriesIds, organizerIds, priceZoneIds };
+      const { discountTargets: known } = await subgraphs.ask('events', DiscountTargetsDocument, named);
+      const organizers: [EventId | EventSeriesId, UserId][] = [
+        ...known.events.map(({ eventId, organizerId }): [EventId, UserId] => [
+          eventId as EventId,
+          organizerId as UserId,
+        ]),
+        ...known.series.map(({ seriesId, organizerId }): [EventSeriesId, UserId] => [
+          seriesId as EventSeriesId,
+          organizerId as UserId,
+        ]),
+      ];
       return {
-        organizers: new Map(
-          discountTargets.events.map(({ eventId, organizerId }) => [
-            eventId as EventId,
-            organizerId as UserId,
-          ]),
-        ),
-        priceZoneIds: new Set(discountTargets.priceZoneIds as PriceZoneId[]),
+        organizerOf: new Map(organizers),
+        organizerIds: new Set(known.organizerIds as UserId[]),
+        priceZoneIds: new Set(known.priceZoneIds as PriceZoneId[]),
       };
     },
   };

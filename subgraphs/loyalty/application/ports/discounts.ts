@@ -1,6 +1,7 @@
 import type {
   BookingId,
   EventId,
+  EventSeriesId,
   PriceZoneId,
   SeatId,
   SectionId,
@@ -9,7 +10,7 @@ import type {
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import type { PricedPlace, PromoCode, PromoCodeId } from '../../domain/promo-code.ts';
+import type { PricedPlace, PromoCode, PromoCodeId, PromoRules } from '../../domain/promo-code.ts';
 import type { NamedPromo } from '../../domain/promo-rules.ts';
 import type { Reservation } from '../../domain/reservation.ts';
 
@@ -113,6 +114,16 @@ export type PlacesRefusal =
   | 'TICKET_TYPE_RULES'
   | 'TOO_MANY_SEATS';
 
+/** What a code names. */
+export type NamedTargets = Pick<PromoRules, 'eventIds' | 'seriesIds' | 'organizerIds' | 'priceZoneIds'>;
+/** What there is of that, and whose it is. */
+export interface KnownTargets {
+  readonly organizerOf: ReadonlyMap<EventId | EventSeriesId, UserId>;
+  /** Those who run a venue, without which nobody has an event. */
+  readonly organizerIds: ReadonlySet<UserId>;
+  readonly priceZoneIds: ReadonlySet<PriceZoneId>;
+}
+
 /** The events, kept by the events subgraph. An outage throws. */
 export interface Events {
   quote(places: WantedPlaces): Promise<QuotedPlaces | Rejection<PlacesRefusal>>;
@@ -126,12 +137,9 @@ export interface Events {
     priceZoneIds: readonly PriceZoneId[],
   ): Promise<ReadonlyMap<PriceZoneId, readonly PriceZoneId[]>>;
 
-  /** Who organizes each of these events, and which of these price zones there are; what is none is missing. */
-  targets(
-    eventIds: readonly EventId[],
-    priceZoneIds: readonly PriceZoneId[],
-  ): Promise<{
-    readonly organizers: ReadonlyMap<EventId, UserId>;
-    readonly priceZoneIds: ReadonlySet<PriceZoneId>;
-  }>;
+  /** The series that the event is a slot of, which never changes; null when it stands alone, or there is no such event. */
+  seriesOf(eventId: EventId): Promise<EventSeriesId | null>;
+
+  /** Those of what a code names that there are; what is none is missing. */
+  targets(named: NamedTargets): Promise<KnownTargets>;
 }

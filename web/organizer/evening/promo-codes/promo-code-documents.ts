@@ -22,6 +22,14 @@ export const PromoCodes = graphql(`
           id
           title
         }
+        series {
+          id
+          title
+        }
+        organizers {
+          id
+          nickname
+        }
         priceZones {
           id
           label
@@ -90,7 +98,7 @@ export const DeactivatePromoCode = graphql(`
   }
 `);
 
-/** Events that a code may be for: those to come. */
+/** What a code may be for: series, and events to come. */
 export const EventsForCodes = graphql(`
   query EventsForCodes($from: DateTime!) {
     events(filter: { mine: true, startsFrom: $from }, first: 50) {
@@ -99,9 +107,50 @@ export const EventsForCodes = graphql(`
         title
         startsAt
         status
+        series {
+          id
+        }
         venue {
           id
           timeZone
+        }
+      }
+    }
+    eventSeriesList(first: 50) {
+      nodes {
+        id
+        title
+        venue {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+/** People by nickname or mail address, for administrators. */
+export const OrganizersFound = graphql(`
+  query OrganizersFound($search: String!) {
+    users(search: $search, first: 25) {
+      nodes {
+        id
+        nickname
+        role
+      }
+    }
+  }
+`);
+
+/** Zones that new dates of a series have. */
+export const ZonesOfSeries = graphql(`
+  query ZonesOfSeries($id: ID!) {
+    eventSeries(id: $id) {
+      id
+      prices {
+        priceZone {
+          id
+          label
         }
       }
     }

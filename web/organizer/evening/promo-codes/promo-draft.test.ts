@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyDraft, type PromoDraft, promoInput } from './promo-draft.ts';
+import {
+  emptyDraft,
+  isNarrowed,
+  type PromoDraft,
+  promoInput,
+  soleTarget,
+  withSeries,
+} from './promo-draft.ts';
 
 const reading = { currencyCode: 'EUR', locale: 'en', zone: 'Europe/Vienna' } as const;
 const read = (changes: Partial<PromoDraft>) =>
@@ -41,5 +48,42 @@ describe('a promo code to make', () => {
     ]);
     const validFrom = '2026-12-02T10:00';
     expect(faultyFields({ validFrom, validUntil: '2026-12-01T10:00' })).toEqual(['validUntil']);
+  });
+});
+
+describe('what a promo code is for', () => {
+  const drafted = (changes: Partial<PromoDraft>): PromoDraft => ({ ...emptyDraft, ...changes });
+  const organizers = [{ id: 'o1', name: 'sofia' }];
+
+  it('is sent as it is chosen: events, series and organizers', () => {
+    const { input } = read({ eventIds: ['e1'], seriesIds: ['s1', 's2'], organizers });
+    expect(input).toMatchObject({ eventIds: ['e1'], seriesIds: ['s1', 's2'], organizerIds: ['o1'] });
+  });
+
+  it('is everything until something is chosen', () => {
+    expect(isNarrowed(emptyDraft)).toBe(false);
+    for (const chosen of [{ eventIds: ['e1'] }, { seriesIds: ['s1'] }, { organizers }]) {
+      expect(isNarrowed(drafted(chosen))).toBe(true);
+    }
+  });
+
+  it('has zones to choose from when it is one event or one series', () => {
+    expect(soleTarget(drafted({ eventIds: ['e1'] }))).toEqual({ kind: 'event', id: 'e1' });
+    expect(soleTarget(drafted({ seriesIds: ['s1'] }))).toEqual({ kind: 'series', id: 's1' });
+    const several = [{}, { eventIds: ['e1', 'e2'] }, { eventIds: ['e1'], seriesIds: ['s1'] }, { organizers }];
+    for (const chosen of several) expect(soleTarget(drafted(chosen))).toBeNull();
+    expect(soleTarget(drafted({ eventIds: ['e1'], organizers }))).toBeNull();
+  });
+
+  it('names no date of a series beside it, and no zones of what was chosen before', () => {
+    const events = [{ id: 'e1' }, { id: 'e2', series: { id: 's1' } }, { id: 'e3', series: { id: 's2' } }];
+    const draft = drafted({ eventIds: ['e1', 'e2', 'e3'], priceZoneIds: ['z1'] });
+    const chosen = withSeries(draft, 's1', true, events);
+    expect(chosen).toEqual({ eventIds: ['e1', 'e3'], seriesIds: ['s1'], priceZoneIds: [] });
+    expect(withSeries(drafted(chosen), 's1', false, events)).toEqual({
+      eventIds: ['e1', 'e3'],
+      seriesIds: [],
+      priceZoneIds: [],
+    });
   });
 });

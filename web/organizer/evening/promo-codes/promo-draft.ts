@@ -12,8 +12,10 @@ export interface PromoDraft {
   /** As of datetime-local controls. */
   readonly validFrom: string;
   readonly validUntil: string;
-  /** Empty for all events of the organizer. */
+  /** Single events, whole series, and organizers with all their events; all empty for all events that a code can be for. */
   readonly eventIds: readonly string[];
+  readonly seriesIds: readonly string[];
+  readonly organizers: readonly { readonly id: string; readonly name: string }[];
   /** Empty for all zones. */
   readonly priceZoneIds: readonly string[];
   readonly minimumTotal: string;
@@ -31,6 +33,8 @@ export const emptyDraft: PromoDraft = {
   validFrom: '',
   validUntil: '',
   eventIds: [],
+  seriesIds: [],
+  organizers: [],
   priceZoneIds: [],
   minimumTotal: '',
   minimumLevel: '',
@@ -39,6 +43,40 @@ export const emptyDraft: PromoDraft = {
   maxUsesPerUser: '',
   budget: '',
 };
+
+/** Whether a code is for some events alone. */
+export function isNarrowed({ eventIds, seriesIds, organizers }: PromoDraft): boolean {
+  return eventIds.length + seriesIds.length + organizers.length > 0;
+}
+
+/** What alone a code is for. */
+export interface SoleTarget {
+  readonly kind: 'event' | 'series';
+  readonly id: string;
+}
+
+/** The one event or series that the code is for; null where there are several, or all: then their zones have nothing in common. */
+export function soleTarget({ eventIds, seriesIds, organizers }: PromoDraft): SoleTarget | null {
+  if (organizers.length > 0 || eventIds.length + seriesIds.length !== 1) return null;
+  const [[eventId], [seriesId]] = [eventIds, seriesIds];
+  if (eventId !== undefined) return { kind: 'event', id: eventId };
+  return seriesId === undefined ? null : { kind: 'series', id: seriesId };
+}
+
+/** What changes in the draft when a series is chosen or no more: its dates are not named beside it, nor zones of something else. */
+export function withSeries(
+  { eventIds, seriesIds }: PromoDraft,
+  seriesId: string,
+  isChosen: boolean,
+  events: readonly { readonly id: string; readonly series?: { readonly id: string } | null }[],
+): Pick<PromoDraft, 'eventIds' | 'seriesIds' | 'priceZoneIds'> {
+  const dates = new Set(events.filter(({ series }) => series?.id === seriesId).map(({ id }) => id));
+  return {
+    eventIds: isChosen ? eventIds.filter((id) => !dates.has(id)) : eventIds,
+    seriesIds: isChosen ? [...seriesIds, seriesId] : seriesIds.filter((id) => id !== seriesId),
+    priceZoneIds: [],
+  };
+}
 
 interface Reading {
   readonly currencyCode: CurrencyCode;
@@ -83,6 +121,8 @@ export function promoInput(
     ...(draft.validFrom !== '' && { validFrom: time('validFrom', draft.validFrom) }),
     ...(draft.validUntil !== '' && { validUntil: time('validUntil', draft.validUntil) }),
     ...(draft.eventIds.length > 0 && { eventIds: [...draft.eventIds] }),
+    ...(draft.seriesIds.length > 0 && { seriesIds: [...draft.seriesIds] }),
+    ...(draft.organizers.length > 0 && { organizerIds: draft.organizers.map(({ id }) => id) }),
     ...(draft.priceZoneIds.length > 0 && { priceZoneIds: [...draft.priceZoneIds] }),
     ...(draft.minimumTotal !== '' && { minimumTotal: money('minimumTotal', draft.minimumTotal) }),
     ...(draft.minimumLevel !== '' && { minimumLevel: draft.minimumLevel }),

@@ -29,12 +29,16 @@ export function PromoEffect({ code }: { readonly code: PromoCodeShown }) {
 /** Everything that keeps somebody from it, a line a rule. */
 export function PromoRules({ code }: { readonly code: PromoCodeShown }) {
   const levels = useLevelNames();
-  const { validFrom, validUntil, events, priceZones, minimumTotal, minimumLevel } = code;
+  const { validFrom, validUntil, events, series, organizers, priceZones, minimumTotal, minimumLevel } = code;
+  const dates = series?.map(({ title }) => title).join(', ');
+  const people = organizers?.map(({ nickname }) => nickname).join(', ');
   const { firstBookingOnly, maxUsesPerUser, budget } = code;
   const isFree = !(
     validFrom ||
     validUntil ||
     events ||
+    series ||
+    organizers ||
     priceZones ||
     minimumTotal ||
     minimumLevel ||
@@ -60,6 +64,16 @@ export function PromoRules({ code }: { readonly code: PromoCodeShown }) {
         </li>
       )}
       {events && <li>{events.map(({ title }) => title).join(', ')}</li>}
+      {series && (
+        <li>
+          <Trans>all dates of {dates}</Trans>
+        </li>
+      )}
+      {organizers && (
+        <li>
+          <Trans>all events of {people}</Trans>
+        </li>
+      )}
       {priceZones && <li>{priceZones.map(({ label }) => label).join(', ')}</li>}
       {minimumTotal && (
         <li>
