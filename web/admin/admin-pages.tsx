@@ -18,6 +18,8 @@ export default function AdminPages() {
   if (user?.role !== 'ADMIN') {
     return (
       <EmptyState
+        isPage
+        icon="lock"
         title={t`This page is for administrators`}
         action={
           <Button variant="primary" onClick={() => signInRequest.ask()}>

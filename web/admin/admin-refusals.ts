@@ -6,5 +6,6 @@ export const adminRefusals: RefusalTexts = {
   USER_NOT_FOUND: msg`There is no such user.`,
   LAST_ADMINISTRATOR: msg`This is the last administrator. Make another one first.`,
   INVALID_REASON: msg`A reason is needed, of at most 500 characters.`,
+  FORBIDDEN: msg`Your account may not do this.`,
   DEAD_LETTER_NOT_FOUND: msg`It is not there any more: it was applied meanwhile, or given up.`,
 };

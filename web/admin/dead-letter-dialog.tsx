@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useRefusalText } from '../app/refusals.ts';
-import { useMutation } from '../graphql/hooks.ts';
+import { useAction } from '../organizer/use-action.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
@@ -9,8 +8,8 @@ import { Notice } from '../ui/notice.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import styles from './admin.module.css';
-import { adminRefusals } from './admin-refusals.ts';
 import { type DeadLetterShown, dropIn, type Reader, readers, retryIn } from './dead-letter-documents.ts';
+import { Faults } from './faults.tsx';
 
 interface DeadLetterDialogProps {
   readonly letter: DeadLetterShown;
@@ -21,44 +20,34 @@ interface DeadLetterDialogProps {
 /** One fact that could not be applied: why, what is in it; tried again, or given up for a reason. */
 export function DeadLetterDialog({ letter, onClose, onDone }: DeadLetterDialogProps) {
   const { t } = useLingui();
-  const refusalText = useRefusalText(adminRefusals);
   const { say } = useToasts();
   const service: Reader = readers.find((name) => name === letter.service) ?? 'tickets';
-  const [, retry] = useMutation(retryIn[service]);
-  const [, drop] = useMutation(dropIn[service]);
+  const retry = useAction(retryIn[service]);
+  const drop = useAction(dropIn[service]);
   const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState<'retry' | 'drop' | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
 
-  const run = async (what: 'retry' | 'drop', done: string, ask: () => Promise<string | undefined>) => {
-    setBusy(what);
-    const code = await ask();
-    setBusy(null);
-    if (code !== undefined) return setFault(refusalText(code));
+  const run = async (done: string, ask: () => Promise<unknown>) => {
+    retry.clear();
+    drop.clear();
+    if ((await ask()) === null) return;
     say(done);
     onDone();
   };
   const again = () =>
-    run('retry', t`It is being tried again.`, async () => {
-      const { data, error } = await retry({ input: { deadLetterId: letter.id } });
-      return error ? 'NO_ANSWER' : data?.outcome?.userErrors[0]?.code;
-    });
+    run(t`It is being tried again.`, () => retry.run({ input: { deadLetterId: letter.id } }));
   const giveUp = () =>
-    run('drop', t`It is given up.`, async () => {
-      const { data, error } = await drop({ input: { deadLetterId: letter.id, reason } });
-      return error ? 'NO_ANSWER' : data?.outcome?.userErrors[0]?.code;
-    });
+    run(t`It is given up.`, () => drop.run({ input: { deadLetterId: letter.id, reason } }));
 
   return (
-    <Dialog open onClose={onClose} title={letter.factType}>
+    <Dialog open sticky locked={retry.busy || drop.busy} onClose={onClose} title={letter.factType}>
       <div className={styles.form}>
-        {fault && <Notice tone="danger">{fault}</Notice>}
+        <Faults faults={[...retry.faults, ...drop.faults]} />
         {letter.error && <Notice tone="warn">{letter.error}</Notice>}
         <pre className={styles.payload}>
           {letter.payload}
           {letter.isPayloadCut && '…'}
         </pre>
-        <Button variant="primary" busy={busy === 'retry'} onClick={again}>
+        <Button variant="primary" busy={retry.busy} onClick={again}>
           <Trans>Try again now</Trans>
         </Button>
         <hr />
@@ -77,7 +66,7 @@ export function DeadLetterDialog({ letter, onClose, onDone }: DeadLetterDialogPr
             />
           )}
         </Field>
-        <Button variant="danger" busy={busy === 'drop'} disabled={reason.trim() === ''} onClick={giveUp}>
+        <Button variant="danger" busy={drop.busy} disabled={reason.trim() === ''} onClick={giveUp}>
           <Trans>Give 1 fact up</Trans>
         </Button>
       </div>

@@ -80,7 +80,7 @@ export function DeadLettersPage() {
   });
   const found = data?.services;
   const refresh = () => ask({ requestPolicy: 'network-only' });
-  if (!found && error) return <FaultState onRetry={refresh} />;
+  if (!found && error) return <FaultState isPage onRetry={refresh} />;
   const letters = readers.flatMap((service) =>
     (found?.[service]?.deadLetters.nodes ?? []).map((node) => readFragment(DeadLetterFields, node)),
   );

@@ -87,7 +87,7 @@ export function HealthPage() {
   });
   useAskedAnew(() => ask({ requestPolicy: 'network-only' }), EVERY_MS, data);
   const found = data?.services;
-  if (!found && error) return <FaultState onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (!found && error) return <FaultState isPage onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   return (
     <>
       <PageTitle

@@ -1,18 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useRefusalText } from '../app/refusals.ts';
 import { graphql } from '../graphql/generated/gql.ts';
 import type { Role, UsersFoundQuery } from '../graphql/generated/graphql.ts';
-import { useMutation } from '../graphql/hooks.ts';
+import { useAction } from '../organizer/use-action.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import styles from './admin.module.css';
-import { adminRefusals } from './admin-refusals.ts';
+import { Faults } from './faults.tsx';
 import { roles as allRoles, useRoleNames } from './role-names.ts';
 
 const AssignRole = graphql(`
@@ -68,43 +66,31 @@ interface UserDialogProps {
 export function UserDialog({ user, onClose }: UserDialogProps) {
   const { t } = useLingui();
   const roles = useRoleNames();
-  const refusalText = useRefusalText(adminRefusals);
   const { say } = useToasts();
-  const [, assign] = useMutation(AssignRole);
-  const [, block] = useMutation(BlockUser);
-  const [, unblock] = useMutation(UnblockUser);
+  const assign = useAction(AssignRole);
+  const block = useAction(BlockUser);
+  const unblock = useAction(UnblockUser);
+  const actions = [assign, block, unblock];
   const [role, setRole] = useState<Role>(user.role ?? 'USER');
   const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState<'role' | 'block' | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
 
-  const run = async (what: 'role' | 'block', done: string, ask: () => Promise<string | undefined>) => {
-    setBusy(what);
-    const code = await ask();
-    setBusy(null);
-    if (code !== undefined) return setFault(refusalText(code));
+  const run = async (done: string, ask: () => Promise<unknown>) => {
+    for (const { clear } of actions) clear();
+    if ((await ask()) === null) return;
     say(done);
     onClose();
   };
   const changeRole = () =>
-    run('role', t`The role is changed.`, async () => {
-      const { data, error } = await assign({ input: { userId: user.id, role } });
-      return error ? 'NO_ANSWER' : data?.assignRole?.userErrors[0]?.code;
-    });
+    run(t`The role is changed.`, () => assign.run({ input: { userId: user.id, role } }));
   const changeBlock = () =>
-    run('block', user.isBlocked ? t`The user is let in again.` : t`The user is blocked.`, async () => {
-      if (user.isBlocked) {
-        const { data, error } = await unblock({ input: { userId: user.id } });
-        return error ? 'NO_ANSWER' : data?.unblockUser?.userErrors[0]?.code;
-      }
-      const { data, error } = await block({ input: { userId: user.id, reason } });
-      return error ? 'NO_ANSWER' : data?.blockUser?.userErrors[0]?.code;
-    });
+    user.isBlocked
+      ? run(t`The user is let in again.`, () => unblock.run({ input: { userId: user.id } }))
+      : run(t`The user is blocked.`, () => block.run({ input: { userId: user.id, reason } }));
 
   return (
-    <Dialog open onClose={onClose} title={user.nickname}>
+    <Dialog open sticky locked={actions.some(({ busy }) => busy)} onClose={onClose} title={user.nickname}>
       <div className={styles.form}>
-        {fault && <Notice tone="danger">{fault}</Notice>}
+        <Faults faults={actions.flatMap(({ faults }) => faults)} />
         <Field label={t`Role`} required>
           {(props) => (
             <Select
@@ -120,7 +106,7 @@ export function UserDialog({ user, onClose }: UserDialogProps) {
             </Select>
           )}
         </Field>
-        <Button variant="primary" busy={busy === 'role'} disabled={role === user.role} onClick={changeRole}>
+        <Button variant="primary" busy={assign.busy} disabled={role === user.role} onClick={changeRole}>
           <Trans>Change the role</Trans>
         </Button>
         <hr />
@@ -150,7 +136,7 @@ export function UserDialog({ user, onClose }: UserDialogProps) {
         )}
         <Button
           variant={user.isBlocked ? 'secondary' : 'danger'}
-          busy={busy === 'block'}
+          busy={block.busy || unblock.busy}
           disabled={!user.isBlocked && reason.trim() === ''}
           onClick={changeBlock}
         >

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { graphql } from '../graphql/generated/gql.ts';
 import { usePages } from '../graphql/use-pages.ts';
+import { useFollowed } from '../organizer/use-followed.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { FaultState } from '../ui/fault-state.tsx';
@@ -54,6 +55,7 @@ export function UsersPage() {
     },
     (found) => found.users,
   );
+  const field = useFollowed(search);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const q = String(new FormData(event.currentTarget).get('q')).trim();
@@ -65,7 +67,9 @@ export function UsersPage() {
       <PageTitle>{t`Users`}</PageTitle>
       <form className={styles.search} onSubmit={submit}>
         <Field label={t`Nickname or e-mail address`} isFilter>
-          {(props) => <TextInput {...props} name="q" type="search" defaultValue={search} maxLength={100} />}
+          {(props) => (
+            <TextInput {...props} ref={field} name="q" type="search" defaultValue={search} maxLength={100} />
+          )}
         </Field>
         <Button type="submit">
           <Trans>Search</Trans>

@@ -7,15 +7,29 @@ export async function keepForOffline(): Promise<void> {
   try {
     await navigator.serviceWorker.register('/sw.js');
     const { active } = await navigator.serviceWorker.ready;
-    const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
-    const files = loaded.flatMap(({ origin, pathname }) =>
-      origin === location.origin && pathname.startsWith('/assets/') ? [pathname] : [],
-    );
+    noteFiles();
+    const files = [...loaded];
     active?.postMessage({ build: ownScripts().join(' '), files });
   } catch {
     // Not allowed here, or no network: then it takes one.
   }
 }
+
+const loaded = new Set<string>();
+
+/** The files of the app among all that the page has asked for. */
+function noteFiles(): void {
+  for (const { name } of performance.getEntriesByType('resource')) {
+    const { origin, pathname } = new URL(name);
+    if (origin === location.origin && pathname.startsWith('/assets/')) loaded.add(pathname);
+  }
+}
+
+// The browser notes 250 requests and no more: a page that asks every few seconds has them soon.
+performance.addEventListener('resourcetimingbufferfull', () => {
+  noteFiles();
+  performance.clearResourceTimings();
+});
 
 /** Whether the server has another build than this page is of: what this one did not load yet is gone then. */
 export async function isOutdated(): Promise<boolean> {

@@ -44,6 +44,8 @@ export type OfficeEventShown = NonNullable<OfficeEventQuery['event']>;
 
 interface EventFrameProps {
   readonly id: string;
+  /** What is known of the event as long as nobody answers. */
+  readonly kept?: OfficeEventShown | null;
   /** Buttons beside the title. */
   readonly actions?: (event: OfficeEventShown) => ReactNode;
   /** The page below the tabs, once the event is known. */
@@ -54,16 +56,17 @@ interface EventFrameProps {
  * What stands above each page of an event in the office: which event, where it stands, and the tabs. The page's h1 is the
  * event's title; a page begins its own parts with h2.
  */
-export function EventFrame({ id, actions, children }: EventFrameProps) {
+export function EventFrame({ id, kept, actions, children }: EventFrameProps) {
   const { t } = useLingui();
   const [{ data, error }, ask] = useQuery({
     query: OfficeEvent,
     variables: { id },
     requestPolicy: 'cache-and-network',
   });
-  const event = data?.event;
+  const event = data?.event ?? (data && !error ? null : kept);
   if (!event) {
-    if (error) return <FaultState cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+    if (error)
+      return <FaultState isPage cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
     if (data) {
       return (
         <>

@@ -31,6 +31,7 @@ export const officeRefusals: RefusalTexts = {
   TOO_MANY_SLOTS: msg`These are too many dates at a time: at most 366, and 100,000 seats to put on sale. Take a shorter time.`,
   SLOTS_OVERLAP: msg`A date would begin before the one before it has ended. Make them shorter, or the times farther apart.`,
   DOCUMENT_TOO_LARGE: msg`The file is longer than 10 million characters.`,
+  FILE_UNREADABLE: msg`The file cannot be read. Perhaps it was moved or changed meanwhile: choose it again.`,
   MALFORMED_JSON: msg`The file is not JSON. Perhaps it was cut off, or saved in another format.`,
   INVALID_PLAN: msg`The file is JSON, but not a plan of this format.`,
   FORBIDDEN: msg`Your account may not do this.`,

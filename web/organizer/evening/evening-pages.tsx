@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { EventFrame } from '../event-frame.tsx';
+import { keptDoor } from './check-in/kept-door.ts';
 
 const TodayPage = lazy(() => import('./today/today-page.tsx'));
 const PromoCodesPage = lazy(() => import('./promo-codes/promo-codes-page.tsx'));
@@ -34,7 +35,11 @@ export default function EveningPages() {
       {pagesOfEvent.map(({ path, Page }) => (
         <Route key={path} path={`/organizer/events/:id/${path}`}>
           {({ id }: { readonly id: string }) => (
-            <EventFrame id={id} key={id}>
+            <EventFrame
+              id={id}
+              key={id}
+              {...(path === 'check-in' ? { kept: keptDoor(localStorage, id)?.event ?? null } : {})}
+            >
               {(event) => (
                 <Suspense fallback={<Skeleton height={400} />}>
                   <Page event={event} />

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { useRefusalText } from '../../app/refusals.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useQuery } from '../../graphql/hooks.ts';
@@ -62,12 +62,19 @@ export function ArtistsField({ value, onChange, error }: ArtistsFieldProps) {
     ...(search !== '' && !fetching && !isKnown ? [{ id: NEW, name: search }] : []),
   ];
 
+  // An artist is introduced while the form goes on: what comes of it belongs to what stands there then.
+  const latest = useRef({ value, onChange });
+  latest.current = { value, onChange };
+  const add = ({ id: chosen, name }: ArtistShown) =>
+    latest.current.onChange([...latest.current.value, { id: chosen, name }]);
+
   async function choose(artist: ArtistShown): Promise<void> {
     setText('');
-    if (artist.id !== NEW) return onChange([...value, { id: artist.id, name: artist.name }]);
+    if (artist.id !== NEW) return add(artist);
     const done = await introduce.run({ name: artist.name });
     const made = done?.createArtist?.artist;
-    if (made) onChange([...value, { id: made.id, name: made.name }]);
+    if (made) add(made);
+    else setText((typed) => typed || artist.name);
   }
 
   const fault = introduce.faults[0];

@@ -1,16 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Money } from '../../ui/money.tsx';
-
-interface Statistics {
-  readonly sold: number;
-  readonly refunded: number;
-  readonly revenue: { readonly amount: string; readonly currencyCode: string };
-}
+import type { Stake } from './use-at-stake.ts';
 
 interface AtStakeProps {
-  /** Undefined while it is asked for, null where nothing was sold yet. */
-  readonly statistics: Statistics | null | undefined;
+  readonly statistics: Stake;
   readonly children: (sold: number, revenue: ReactNode) => ReactNode;
 }
 
@@ -20,6 +14,13 @@ export function AtStake({ statistics, children }: AtStakeProps) {
     return (
       <p>
         <Trans>Counting what is sold…</Trans>
+      </p>
+    );
+  }
+  if (statistics === 'unknown') {
+    return (
+      <p>
+        <Trans>What is sold could not be counted just now. This cannot be undone.</Trans>
       </p>
     );
   }

@@ -1,7 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { graphql } from '../../graphql/generated/gql.ts';
-import { useQuery } from '../../graphql/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmAmount } from '../../ui/confirm-amount.tsx';
@@ -15,7 +14,7 @@ import office from '../office.module.css';
 import { useKeyedAction } from '../use-keyed-action.ts';
 import { AtStake } from './at-stake.tsx';
 import { CancellationProgress } from './cancellation-progress.tsx';
-import { EventAtStake } from './event-documents.ts';
+import { useAtStake } from './use-at-stake.ts';
 
 const CallOff = graphql(`
   mutation CallOff($input: CancelEventInput!) {
@@ -54,19 +53,15 @@ function CancelForm({ event }: { readonly event: OfficeEventShown }) {
   const { t } = useLingui();
   const [reason, setReason] = useState('');
   const [isOpen, setOpen] = useState(false);
-  const [{ data }, askStake] = useQuery({
-    query: EventAtStake,
-    variables: { id: event.id },
-    requestPolicy: 'cache-and-network',
-  });
+  const [statistics, count] = useAtStake(event.id);
   const { run, busy, faults, clear } = useKeyedAction(CallOff);
   const error = useFieldErrors(faults);
-  const statistics = data?.event?.statistics;
-  const sold = statistics ? statistics.sold - statistics.refunded : 0;
+  const isCounting = isOpen && statistics === undefined;
+  const sold = statistics && statistics !== 'unknown' ? statistics.sold - statistics.refunded : 0;
   const review = (submitted: FormEvent) => {
     submitted.preventDefault();
     clear();
-    askStake({ requestPolicy: 'network-only' });
+    count();
     setOpen(true);
   };
   const cancel = async () => {
@@ -85,9 +80,9 @@ function CancelForm({ event }: { readonly event: OfficeEventShown }) {
         </Trans>
       </p>
       <AtStake statistics={statistics}>
-        {(count, revenue) => (
+        {(tickets, revenue) => (
           <Trans>
-            <Plural value={count} one="# ticket is sold" other="# tickets are sold" />: {revenue} would go
+            <Plural value={tickets} one="# ticket is sold" other="# tickets are sold" />: {revenue} would go
             back.
           </Trans>
         )}
@@ -105,18 +100,18 @@ function CancelForm({ event }: { readonly event: OfficeEventShown }) {
         </Field>
         <FormFaults faults={faults} shown={['reason']} />
         <div className={office.buttons}>
-          <Button type="submit" variant="danger">
+          <Button type="submit" variant="danger" busy={isCounting}>
             <Trans>Cancel the event…</Trans>
           </Button>
         </div>
       </form>
       <ConfirmAmount
-        open={isOpen}
+        open={isOpen && !isCounting}
         danger
         title={t`Cancel ${event.title}`}
         amount={
-          statistics === undefined ? (
-            '…'
+          statistics === 'unknown' ? (
+            t`Not counted`
           ) : sold > 0 && statistics ? (
             <Money value={statistics.revenue} />
           ) : (
@@ -125,9 +120,9 @@ function CancelForm({ event }: { readonly event: OfficeEventShown }) {
         }
         consequence={
           <AtStake statistics={statistics}>
-            {(count, revenue) => (
+            {(tickets, revenue) => (
               <Trans>
-                {revenue} for <Plural value={count} one="# ticket" other="# tickets" /> goes back, as of a
+                {revenue} for <Plural value={tickets} one="# ticket" other="# tickets" /> goes back, as of a
                 moment ago: what was sold since goes back as well. The tickets become invalid at once. This
                 cannot be undone.
               </Trans>

@@ -15,7 +15,7 @@ import { useAction } from '../use-action.ts';
 import { ChangeEvent, EventPrices } from './event-documents.ts';
 import { isSameTypes, typesInput, typesOf } from './offer-draft.ts';
 import { PriceGrid } from './price-grid.tsx';
-import { cellOf, cellsOf, changedPrices, missingPrices, pricesIn } from './price-table.ts';
+import { cellOf, cellsOf, changedPrices, hasEmptied, missingPrices, pricesIn } from './price-table.ts';
 import { TypesEditor } from './types-editor.tsx';
 import { useCurrency, usePriceTable } from './use-price-table.ts';
 
@@ -53,6 +53,8 @@ function PricesForm({ event }: { readonly event: NonNullable<EventPricesQuery['e
   const changed = changedPrices(before.cells, table.cells, keys, zones);
   const hasOtherTypes = !isSameTypes(before.types, types);
   const isDraft = status === 'DRAFT';
+  const isChanged =
+    changed.length > 0 || hasOtherTypes || (isDraft && hasEmptied(before.cells, table.cells, keys, zones));
   // Which cells the server misses it does not say.
   const missing = faults.some(({ code }) => code === 'PRICE_MISSING')
     ? missingPrices(table.cells, keys, zones).map(
@@ -61,7 +63,7 @@ function PricesForm({ event }: { readonly event: NonNullable<EventPricesQuery['e
     : [];
   const submit = async (submitted: FormEvent) => {
     submitted.preventDefault();
-    if (table.hasUnread) return;
+    if (table.hasUnread(keys, zones)) return;
     // Prices of a draft are told as a whole, those of an event on sale one by one.
     const prices = table.input(isDraft ? pricesIn(table.cells, keys, zones) : changed);
     const input = { eventId: id, prices, ...(hasOtherTypes ? { ticketTypes: typesInput(types) } : {}) };
@@ -104,9 +106,7 @@ function PricesForm({ event }: { readonly event: NonNullable<EventPricesQuery['e
             type="submit"
             variant="primary"
             busy={busy}
-            {...(changed.length === 0 && !hasOtherTypes
-              ? { disabledReason: t`Nothing is changed yet.` }
-              : {})}
+            {...(isChanged ? {} : { disabledReason: t`Nothing is changed yet.` })}
           >
             <Trans>Save</Trans>
           </Button>

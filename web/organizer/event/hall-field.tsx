@@ -68,7 +68,7 @@ export function HallField({ value, onChange, error, isOptional = false }: HallFi
   });
   const data = useSettled(state);
   const venueId = value?.venueId ?? '';
-  const [{ data: ofVenue }] = useQuery({
+  const [{ data: ofVenue, error: ofVenueFault }, askHalls] = useQuery({
     query: HallsToChoose,
     variables: { venueId },
     pause: venueId === '',
@@ -140,6 +140,11 @@ export function HallField({ value, onChange, error, isOptional = false }: HallFi
           </Select>
         )}
       </Field>
+      {ofVenueFault && halls.length === 0 && (
+        <div className={office.wide}>
+          <FaultState cause={ofVenueFault} onRetry={() => askHalls({ requestPolicy: 'network-only' })} />
+        </div>
+      )}
     </div>
   );
 }

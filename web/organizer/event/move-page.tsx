@@ -20,12 +20,13 @@ import office from '../office.module.css';
 import { useAction } from '../use-action.ts';
 import { instantOf, instantTyped, localOf } from '../zoned-time.ts';
 import { AtStake } from './at-stake.tsx';
-import { EventAtStake, EventPrices } from './event-documents.ts';
+import { EventPrices } from './event-documents.ts';
 import { type HallChoice, HallField } from './hall-field.tsx';
 import { LostPlacesList } from './lost-places-list.tsx';
 import { NewZonePrices, useNewZonePrices } from './new-zone-prices.tsx';
 import { PlanChange } from './plan-change.tsx';
 import { TimesFields } from './times-fields.tsx';
+import { useAtStake } from './use-at-stake.ts';
 
 const MoveEvent = graphql(`
   mutation MoveEvent($input: RescheduleEventInput!) {
@@ -128,11 +129,8 @@ function MoveForm({ event, offer }: MoveFormProps) {
   const [reason, setReason] = useState('');
   const [refundUntil, setRefundUntil] = useState('');
   const [isOpen, setOpen] = useState(false);
-  const [{ data: stake }, askStake] = useQuery({
-    query: EventAtStake,
-    variables: { id },
-    requestPolicy: 'cache-and-network',
-  });
+  const [statistics, count] = useAtStake(id);
+  const isCounting = isOpen && statistics === undefined;
   const { run, busy, faults, clear } = useAction(MoveEvent);
   const error = useFieldErrors(faults);
   const zone = choice?.timeZone ?? venue.timeZone;
@@ -153,7 +151,7 @@ function MoveForm({ event, offer }: MoveFormProps) {
     submitted.preventDefault();
     if (!prices.isReady || !startsAt || !endsAt) return;
     clear();
-    askStake({ requestPolicy: 'network-only' });
+    count();
     setOpen(true);
   };
   const move = async () => {
@@ -228,13 +226,13 @@ function MoveForm({ event, offer }: MoveFormProps) {
         />
         <LostPlacesList faults={faults} />
         <div className={office.buttons}>
-          <Button type="submit" {...(lack === null ? {} : { disabledReason: lack })}>
+          <Button type="submit" busy={isCounting} {...(lack === null ? {} : { disabledReason: lack })}>
             <Trans>Move the event…</Trans>
           </Button>
         </div>
       </form>
       <ConfirmAmount
-        open={isOpen}
+        open={isOpen && !isCounting}
         danger
         title={t`Move the event`}
         amount={startsAt && <When at={startsAt} zone={zone} format="dateTime" />}
@@ -245,7 +243,7 @@ function MoveForm({ event, offer }: MoveFormProps) {
                 <Trans>In {other.name}.</Trans>
               </p>
             )}
-            <AtStake statistics={stake?.event?.statistics}>
+            <AtStake statistics={statistics}>
               {(sold, revenue) => (
                 <Trans>
                   <Plural value={sold} one="# ticket is sold" other="# tickets are sold" /> for {revenue}:

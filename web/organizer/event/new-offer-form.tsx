@@ -48,8 +48,8 @@ export function NewOfferForm({ verb, busy, faults, when, whenFields = [], onSubm
   const hall = choice?.hall;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!choice || !hall || table.hasUnread) return;
     const keys = types.map(({ key }) => key);
+    if (!choice || !hall || table.hasUnread(keys, zones)) return;
     const prices = table.input(pricesIn(table.cells, keys, zones));
     onSubmit(
       { ...offerInput(draft), hallId: hall.id, ticketTypes: typesInput(types), prices },

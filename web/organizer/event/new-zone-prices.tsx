@@ -37,7 +37,9 @@ export function useNewZonePrices(offer: Offer, geometryUrl: string | null) {
     input: () => table.input(changes),
     isReady:
       geometryUrl === null ||
-      (present !== null && !table.hasUnread && missingPrices(table.cells, keys, zones).length === 0),
+      (present !== null &&
+        !table.hasUnread(keys, zones) &&
+        missingPrices(table.cells, keys, zones).length === 0),
   };
 }
 

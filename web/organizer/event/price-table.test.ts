@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { cellOf, cellsOf, changedPrices, missingPrices, pricesIn } from './price-table.ts';
+import {
+  cellOf,
+  cellsOf,
+  changedPrices,
+  hasEmptied,
+  isAnyShown,
+  missingPrices,
+  pricesIn,
+} from './price-table.ts';
 
 const zones = [
   { id: 'front', label: 'Front' },
@@ -41,5 +49,19 @@ describe('a table of prices', () => {
   it('leaves out types that are offered no more, and what was emptied', () => {
     const after = { ...before, [cellOf('adult', 'front')]: '' };
     expect(pricesIn(after, ['adult'], zones).map(({ priceZoneId }) => priceZoneId)).toEqual(['back']);
+  });
+
+  it('knows a price that was taken away, of what is shown', () => {
+    const after = { ...before, [cellOf('adult', 'front')]: '' };
+    expect(hasEmptied(before, before, ['adult', 'child'], zones)).toBe(false);
+    expect(hasEmptied(before, after, ['adult', 'child'], zones)).toBe(true);
+    expect(hasEmptied(before, after, ['child'], zones)).toBe(false);
+  });
+
+  it('counts what is typed for a type or a zone that went for nothing', () => {
+    const typed = [cellOf('child', 'front')];
+    expect(isAnyShown(typed, ['adult', 'child'], zones)).toBe(true);
+    expect(isAnyShown(typed, ['adult'], zones)).toBe(false);
+    expect(isAnyShown(typed, ['child'], zones.slice(1))).toBe(false);
   });
 });

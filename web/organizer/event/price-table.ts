@@ -65,6 +65,27 @@ export function changedPrices(
   );
 }
 
+/** Whether a price that there was is given no more. */
+export function hasEmptied(
+  before: PriceCells,
+  cells: PriceCells,
+  typeKeys: readonly string[],
+  zones: readonly PricedZone[],
+): boolean {
+  return pricesIn(before, typeKeys, zones).some(
+    ({ ticketTypeKey, priceZoneId }) => (cells[cellOf(ticketTypeKey, priceZoneId)] ?? '') === '',
+  );
+}
+
+/** Whether one of these cells of the table is among those of types and zones that are shown. */
+export function isAnyShown(
+  cells: readonly string[],
+  typeKeys: readonly string[],
+  zones: readonly PricedZone[],
+): boolean {
+  return typeKeys.some((key) => zones.some(({ id }) => cells.includes(cellOf(key, id))));
+}
+
 /** The cells that keep an event from going on sale. */
 export function missingPrices(
   cells: PriceCells,

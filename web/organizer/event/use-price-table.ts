@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useRefusalText } from '../../app/refusals.ts';
+import { useAskedAnew } from '../../app/use-asked-anew.ts';
 import type { CurrencyCode } from '../../graphql/generated/graphql.ts';
 import { useQuery } from '../../graphql/hooks.ts';
 import { formatLocale } from '../../ui/format-locale.ts';
@@ -8,12 +9,17 @@ import { parseAmount } from '../../ui/money-format.ts';
 import { type Fault, faultAt } from '../faults.ts';
 import { officeRefusals } from '../office-refusals.ts';
 import { OfficeCurrency } from './event-documents.ts';
-import { cellOf, type PriceCells, type PriceChange } from './price-table.ts';
+import { cellOf, isAnyShown, type PriceCells, type PriceChange, type PricedZone } from './price-table.ts';
 
-/** The currency of all prices; undefined until it is known. */
+const ASK_AGAIN_MS = 5_000;
+
+/** The currency of all prices; undefined until it is known. What gets no answer is asked for again. */
 export function useCurrency(): CurrencyCode | undefined {
-  const [{ data }] = useQuery({ query: OfficeCurrency, variables: {} });
-  return data?.me?.wallet?.available.currencyCode;
+  const [{ data, error }, ask] = useQuery({ query: OfficeCurrency, variables: {} });
+  const currencyCode = data?.me?.wallet?.available.currencyCode;
+  const isMissed = error !== undefined && currencyCode === undefined;
+  useAskedAnew(() => isMissed && ask({ requestPolicy: 'network-only' }), ASK_AGAIN_MS, isMissed);
+  return currencyCode;
 }
 
 /** A table of prices while it is typed in, and what the server said of the prices that were sent last. */
@@ -34,7 +40,9 @@ export function usePriceTable(before: PriceCells, currencyCode: CurrencyCode | u
     setTexts,
     /** Decimals; what is no price yet is missing. */
     cells: cells as PriceCells,
-    hasUnread: unread.length > 0,
+    /** Whether what is no price stands in a cell of these: one of a type or a zone that went counts for nothing. */
+    hasUnread: (typeKeys: readonly string[], zones: readonly PricedZone[]) =>
+      isAnyShown(unread, typeKeys, zones),
     /** The prices as the API takes them; remembered, so that a refusal finds its cell. */
     input: (changes: readonly PriceChange[]) => {
       setSent(changes);

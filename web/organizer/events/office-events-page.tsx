@@ -18,6 +18,7 @@ import { TextInput } from '../../ui/text-input.tsx';
 import { When } from '../../ui/when.tsx';
 import { EventStatusBadge } from '../event-status-badge.tsx';
 import office from '../office.module.css';
+import { useFollowed } from '../use-followed.ts';
 import { isListed, type Listed, listed, officeFilter } from './office-filter.ts';
 
 const OfficeEvents = graphql(`
@@ -60,6 +61,7 @@ export default function OfficeEventsPage() {
   const asked = parameters.get('show') ?? 'coming';
   const shown = isListed(asked) ? asked : 'coming';
   const q = parameters.get('q') ?? '';
+  const field = useFollowed(q);
   const [now] = useState(() => Date.now());
   const [read, setRead] = useState<{ address: string; after: string | null }>({ address: '', after: null });
   const address = parameters.toString();
@@ -119,11 +121,12 @@ export default function OfficeEventsPage() {
           ))}
         </fieldset>
         <search>
-          <form className={office.search} onSubmit={search} key={q}>
+          <form className={office.search} onSubmit={search}>
             <Field label={t({ message: 'Search', context: 'what for' })} isFilter>
               {(props) => (
                 <TextInput
                   {...props}
+                  ref={field}
                   name="q"
                   type="search"
                   defaultValue={q}

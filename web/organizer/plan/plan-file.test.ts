@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { excerptOf, formatOf, readableLines, readFault } from './plan-file.ts';
+import { excerptOf, formatOf, readableLines, readFault, readPlanFile } from './plan-file.ts';
 
 const sample = (name: string) =>
   readFileSync(new URL(`../../../subgraphs/events/samples/${name}`, import.meta.url), 'utf8');
@@ -59,5 +59,28 @@ describe('a fault of a plan', () => {
     ]);
     expect(excerptOf(lines, 9)).toEqual([]);
     expect(excerptOf(['x'.repeat(500)], 1)[0]?.text).toHaveLength(161);
+  });
+});
+
+describe('a file that is chosen', () => {
+  const text = async () => '{}';
+
+  it('is read, unless it is larger than any plan', async () => {
+    expect(await readPlanFile({ size: 2, text })).toEqual({ kind: 'read', document: '{}' });
+    let isRead = false;
+    const large = {
+      size: 41_000_000,
+      text: async () => {
+        isRead = true;
+        return '{}';
+      },
+    };
+    expect(await readPlanFile(large)).toEqual({ kind: 'unusable', code: 'DOCUMENT_TOO_LARGE' });
+    expect(isRead).toBe(false);
+  });
+
+  it('may have gone meanwhile', async () => {
+    const gone = { size: 2, text: () => Promise.reject(new Error('NotReadableError')) };
+    expect(await readPlanFile(gone)).toEqual({ kind: 'unusable', code: 'FILE_UNREADABLE' });
   });
 });

@@ -4,6 +4,23 @@ import type { SeatingPlanFormat } from '../../graphql/generated/graphql.ts';
 const LONGEST_LINE = 2_000;
 export const LONGEST_DOCUMENT = 10_000_000;
 
+/** No text that may be sent takes more bytes in UTF-8. */
+const LARGEST_FILE = 4 * LONGEST_DOCUMENT;
+
+export type FileRead =
+  | { readonly kind: 'read'; readonly document: string }
+  | { readonly kind: 'unusable'; readonly code: 'DOCUMENT_TOO_LARGE' | 'FILE_UNREADABLE' };
+
+/** The text of a file, in lines that can be read. One that is too large is not read: the page would stand still over it. */
+export async function readPlanFile(file: Pick<File, 'size' | 'text'>): Promise<FileRead> {
+  if (file.size > LARGEST_FILE) return { kind: 'unusable', code: 'DOCUMENT_TOO_LARGE' };
+  try {
+    return { kind: 'read', document: readableLines(await file.text()) };
+  } catch {
+    return { kind: 'unusable', code: 'FILE_UNREADABLE' };
+  }
+}
+
 /** Which program wrote a file; null when it looks like none. */
 export function formatOf(document: string): SeatingPlanFormat | null {
   let plan: unknown;

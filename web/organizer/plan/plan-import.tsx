@@ -7,10 +7,11 @@ import { Field } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
+import type { Fault } from '../faults.ts';
 import { FormFaults } from '../form-faults.tsx';
 import office from '../office.module.css';
 import { FaultList } from './fault-list.tsx';
-import { formatOf, LONGEST_DOCUMENT, readableLines } from './plan-file.ts';
+import { formatOf, LONGEST_DOCUMENT, readPlanFile } from './plan-file.ts';
 import styles from './plan-import.module.css';
 import { useImport } from './use-import.ts';
 
@@ -33,12 +34,16 @@ export function PlanImport({ hallId, onDone, onAnother }: PlanImportProps) {
   const [file, setFile] = useState<ChosenFile | null>(null);
   const [format, setFormat] = useState<SeatingPlanFormat | null>(null);
   const { send, busy, outcome, reset } = useImport(hallId);
+  const [unusable, setUnusable] = useState<readonly Fault[]>([]);
   const take = async (chosen: File | undefined) => {
-    if (!chosen) return;
-    const document = readableLines(await chosen.text());
+    // What comes of the file before is said of that one.
+    if (!chosen || busy) return;
     reset();
-    setFile({ name: chosen.name, document });
-    setFormat(formatOf(document));
+    const read = await readPlanFile(chosen);
+    const isRead = read.kind === 'read';
+    setUnusable(isRead ? [] : [{ code: read.code }]);
+    setFile(isRead ? { name: chosen.name, document: read.document } : null);
+    setFormat(isRead ? formatOf(read.document) : null);
   };
   const importIt = async () => {
     if (file && format && (await send(format, file.document))) onDone();
@@ -112,6 +117,7 @@ export function PlanImport({ hallId, onDone, onAnother }: PlanImportProps) {
           </Button>
         </div>
       )}
+      <FormFaults faults={unusable} />
       {outcome?.kind === 'refused' && <FormFaults faults={outcome.faults} />}
       {outcome?.kind === 'faulty' && file && (
         <section className={office.part}>

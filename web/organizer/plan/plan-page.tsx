@@ -31,7 +31,8 @@ export default function PlanPage({ venueId, hallId }: PlanPageProps) {
   const venue = data?.venue;
   const hall = venue?.halls.find(({ id }) => id === hallId);
   if (!venue || !hall) {
-    if (error) return <FaultState cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+    if (error)
+      return <FaultState isPage cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
     if (data) return <PageTitle>{t`There is no such hall`}</PageTitle>;
     return (
       <>

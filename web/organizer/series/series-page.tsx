@@ -32,7 +32,8 @@ export default function SeriesPage({ id }: { readonly id: string }) {
   });
   const series = data?.eventSeries;
   if (series) return <SeriesShown series={series} />;
-  if (error) return <FaultState cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (error)
+    return <FaultState isPage cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (data) return <PageTitle>{t`There is no such series`}</PageTitle>;
   return (
     <>
@@ -94,7 +95,7 @@ function SeriesShown({ series }: { readonly series: Series }) {
       {slots && <SlotTable slots={slots} zone={venue.timeZone} />}
       {page?.hasNextPage && <Pager hasNext {...pager} onNext={() => setAfter(page.endCursor ?? null)} />}
       <ScheduleForm seriesId={id} zone={venue.timeZone} placesEach={places} onDone={again} />
-      {slots?.some(({ status }) => status === 'ON_SALE') && (
+      {(page?.hasNextPage || slots?.some(({ status }) => status === 'ON_SALE')) && (
         <CancelSeries seriesId={id} title={title} onDone={again} />
       )}
     </>

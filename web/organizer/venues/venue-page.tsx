@@ -88,7 +88,8 @@ export default function VenuePage({ id }: { readonly id: string }) {
   const data = useSettled(state);
   const venue = data?.venue;
   if (venue) return <Venue venue={venue} />;
-  if (error) return <FaultState cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (error)
+    return <FaultState isPage cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (data) return <PageTitle>{t`There is no such venue`}</PageTitle>;
   return (
     <>

@@ -1,6 +1,8 @@
 type Place = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 const PREFIX = 'parterre.ticket.';
+/** What doors of the office keep: web/organizer/evening/check-in/kept-door.ts. */
+const DOORS = 'parterre.door.';
 /** More than anybody shows at a door; the oldest go first. */
 const MOST = 50;
 
@@ -19,16 +21,22 @@ export function keptTicket<Ticket>(place: Place, id: string): Ticket | undefined
   return read(place, PREFIX + id)?.ticket as Ticket | undefined;
 }
 
-/** Forgets all: who signs out leaves no ticket behind. */
+/** Forgets all: who signs out leaves no ticket behind, and no list of them. */
 export function forgetTickets(place: Place): void {
-  for (const key of keptKeys(place)) place.removeItem(key);
+  for (const prefix of [PREFIX, DOORS]) for (const key of keysWith(place, prefix)) place.removeItem(key);
+}
+
+function keysWith(place: Place, prefix: string): string[] {
+  return Array.from({ length: place.length }, (_, index) => place.key(index) ?? '').filter((key) =>
+    key.startsWith(prefix),
+  );
 }
 
 /** The newest first. */
 function keptKeys(place: Place): string[] {
-  return Array.from({ length: place.length }, (_, index) => place.key(index) ?? '')
-    .filter((key) => key.startsWith(PREFIX))
-    .sort((a, b) => (read(place, b)?.keptAt ?? 0) - (read(place, a)?.keptAt ?? 0));
+  return keysWith(place, PREFIX).sort(
+    (a, b) => (read(place, b)?.keptAt ?? 0) - (read(place, a)?.keptAt ?? 0),
+  );
 }
 
 function read(place: Place, key: string): { keptAt: number; ticket: unknown } | undefined {

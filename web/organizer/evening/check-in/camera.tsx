@@ -1,13 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
+import { keepForOffline } from '../../../app/offline-copy.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import styles from './check-in.module.css';
-import { createQrReader } from './qr-reader.ts';
+import { createQrReader, type QrReader } from './qr-reader.ts';
+import { SeenCodes } from './seen-codes.ts';
 
 interface CameraProps {
-  readonly onCode: (code: string) => void;
+  /** False when nobody can see to it now: it is offered again as long as it is in sight. */
+  readonly onCode: (code: string) => boolean;
   /** A gesture has begun it, so sound may begin as well. */
   readonly onStart: () => void;
 }
@@ -16,8 +19,6 @@ type CameraState = 'off' | 'starting' | 'on' | 'refused' | 'missing';
 
 /** Pictures a second are looked at; more would only warm the telephone. */
 const EVERY_MS = 120;
-/** A code that stays before the camera is one scan; taken away and shown again, it is another. */
-const SAME_CODE_MS = 2_500;
 
 /** The camera of the door: looks for codes as long as it is on. */
 export function Camera({ onCode, onStart }: CameraProps) {
@@ -27,17 +28,21 @@ export function Camera({ onCode, onStart }: CameraProps) {
   const [isWanted, setWanted] = useState(false);
   const latest = useRef(onCode);
   latest.current = onCode;
+  // Fetched while there is a network, and kept with the page: the camera may be turned on without one.
+  const [reader] = useState(createQrReader);
+  useEffect(() => void reader.then(keepForOffline, () => {}), [reader]);
 
   useEffect(() => {
     const element = video.current;
     if (!isWanted || !element) return;
     const stop = new AbortController();
     setState('starting');
-    openCamera(element, stop.signal)
-      .then(() => {
+    openCamera(element, stop.signal, () => setWanted(false))
+      .then(async () => {
+        const read = await reader.catch(createQrReader);
         if (stop.signal.aborted) return;
         setState('on');
-        return watch(element, stop.signal, (code) => latest.current(code));
+        await watch(element, read, stop.signal, (code) => latest.current(code));
       })
       .catch((fault: unknown) => {
         if (stop.signal.aborted) return;
@@ -48,7 +53,7 @@ export function Camera({ onCode, onStart }: CameraProps) {
       stop.abort();
       setState((before) => (before === 'refused' || before === 'missing' ? before : 'off'));
     };
-  }, [isWanted]);
+  }, [isWanted, reader]);
 
   const begin = () => {
     onStart();
@@ -85,7 +90,7 @@ export function Camera({ onCode, onStart }: CameraProps) {
   );
 }
 
-async function openCamera(video: HTMLVideoElement, signal: AbortSignal): Promise<void> {
+async function openCamera(video: HTMLVideoElement, signal: AbortSignal, onEnded: () => void): Promise<void> {
   if (!navigator.mediaDevices) throw new DOMException('no secure page', 'NotFoundError');
   const stream = await navigator.mediaDevices.getUserMedia({
     video: { facingMode: 'environment', width: { ideal: 1_280 } },
@@ -96,21 +101,23 @@ async function openCamera(video: HTMLVideoElement, signal: AbortSignal): Promise
     video.srcObject = null;
   };
   if (signal.aborted) return end();
+  // Another program took it, or it was unplugged: the picture stands still then.
+  for (const track of stream.getTracks()) track.addEventListener('ended', onEnded, { signal });
   signal.addEventListener('abort', end, { once: true });
   video.srcObject = stream;
   await video.play();
 }
 
-async function watch(video: HTMLVideoElement, signal: AbortSignal, onCode: (code: string) => void) {
-  const read = await createQrReader();
-  let last = { code: '', at: 0 };
+async function watch(
+  video: HTMLVideoElement,
+  read: QrReader,
+  signal: AbortSignal,
+  onCode: (code: string) => boolean,
+) {
+  const codes = new SeenCodes();
   while (!signal.aborted) {
     const code = await read(video).catch(() => null);
-    const now = performance.now();
-    if (code !== null && !signal.aborted) {
-      if (code !== last.code || now - last.at > SAME_CODE_MS) onCode(code);
-      last = { code, at: now };
-    }
+    if (code !== null && !signal.aborted) codes.see(code, performance.now(), onCode);
     await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
   }
 }

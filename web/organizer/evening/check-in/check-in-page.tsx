@@ -18,18 +18,13 @@ import { useDoor } from './use-door.ts';
 
 /** The door: scan or type, and see, hear and feel whether somebody may enter. Goes on without a network. */
 export default function CheckInPage({ event }: EveningPageProps) {
-  const { scan, busy, shown, scans, queue, roster, attendance } = useDoor(event.id);
+  const { scan, busy, isBusy, shown, scans, queue, stock, attendance } = useDoor(event);
   const [signal] = useState(() => new DoorSignal());
-  const isBusy = useRef(false);
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => () => signal.close(), [signal]);
 
   const judge = async (code: string) => {
-    // The camera goes on looking; who is before it waits for the answer.
-    if (isBusy.current) return;
-    isBusy.current = true;
     const outcome = await scan(code);
-    isBusy.current = false;
     if (outcome.kind === 'in') signal.letIn();
     else signal.refuse();
   };
@@ -47,14 +42,19 @@ export default function CheckInPage({ event }: EveningPageProps) {
         </p>
         <LateRefusals
           scans={scans}
-          roster={roster}
+          stock={stock}
           zone={event.venue.timeZone}
           onSeen={(ticketId) => queue.dismiss(ticketId)}
         />
       </div>
       <div className={styles.right}>
         <Camera
-          onCode={judge}
+          onCode={(code) => {
+            // The camera goes on looking; who is before it waits for the answer.
+            if (isBusy()) return false;
+            void judge(code);
+            return true;
+          }}
           onStart={() => {
             signal.allow();
             // Outcome and picture together fill a telephone.
@@ -62,10 +62,9 @@ export default function CheckInPage({ event }: EveningPageProps) {
           }}
         />
         <TypedCode
-          busy={busy}
           onCode={(code) => {
             signal.allow();
-            return judge(code);
+            void judge(code);
           }}
         />
       </div>
@@ -102,24 +101,23 @@ function NetworkBadge({ waiting }: { readonly waiting: number }) {
 }
 
 interface TypedCodeProps {
-  readonly busy: boolean;
-  readonly onCode: (code: string) => Promise<void>;
+  readonly onCode: (code: string) => void;
 }
 
 /** For what a camera cannot read, and for scanners that type. */
-function TypedCode({ busy, onCode }: TypedCodeProps) {
+function TypedCode({ onCode }: TypedCodeProps) {
   const { t } = useLingui();
-  const form = useRef<HTMLFormElement>(null);
-  const submit = async (sent: FormEvent<HTMLFormElement>) => {
+  const submit = (sent: FormEvent<HTMLFormElement>) => {
     sent.preventDefault();
-    const code = String(new FormData(sent.currentTarget).get('code')).trim();
-    if (code === '') return;
-    await onCode(code);
-    form.current?.reset();
-    form.current?.querySelector('input')?.focus();
+    const form = sent.currentTarget;
+    const code = String(new FormData(form).get('code')).trim();
+    // At once: a scanner types the next code whether this one is answered or not.
+    form.reset();
+    form.querySelector('input')?.focus();
+    if (code !== '') onCode(code);
   };
   return (
-    <form ref={form} className={styles.typed} onSubmit={submit}>
+    <form className={styles.typed} onSubmit={submit}>
       <Field
         label={t`Code of the ticket`}
         hint={t`A scanner that types like a keyboard works here too.`}
@@ -136,7 +134,7 @@ function TypedCode({ busy, onCode }: TypedCodeProps) {
           />
         )}
       </Field>
-      <Button type="submit" busy={busy}>
+      <Button type="submit">
         <Trans>Check</Trans>
       </Button>
     </form>
@@ -145,19 +143,19 @@ function TypedCode({ busy, onCode }: TypedCodeProps) {
 
 interface LateRefusalsProps {
   readonly scans: ReturnType<typeof useDoor>['scans'];
-  readonly roster: ReturnType<typeof useDoor>['roster'];
+  readonly stock: ReturnType<typeof useDoor>['stock'];
   readonly zone: string;
   readonly onSeen: (ticketId: string) => void;
 }
 
 /** Who was let in without a network, and should not have been: the server has said so since. */
-function LateRefusals({ scans, roster, zone, onSeen }: LateRefusalsProps) {
+function LateRefusals({ scans, stock, zone, onSeen }: LateRefusalsProps) {
   const refusalText = useRefusalText(eveningRefusals);
   if (scans.refused.length === 0) return null;
   return (
     <div className={styles.late} role="alert">
       {scans.refused.map(({ ticketId, scannedAt, reason, checkedInAt }) => {
-        const ticket = roster.get(ticketId);
+        const ticket = stock.ticket(ticketId);
         const when = <When at={scannedAt} zone={zone} format="time" />;
         return (
           <Notice

@@ -22,8 +22,18 @@ const ticket: TicketSeen = {
 const letIn: Answer = { kind: 'answered', refusal: null, ticket, by: null };
 const silence: Answer = { kind: 'no-answer' };
 
-function given({ roster = new Map<string, TicketSeen>(), answer = letIn as Answer } = {}) {
+function given({
+  roster = new Map<string, TicketSeen>(),
+  answer = letIn as Answer,
+  givenBack = [] as readonly string[],
+} = {}) {
   const kept = new Map<string, string>();
+  const stock = {
+    keys,
+    ticket: (id: string) => roster.get(id) ?? null,
+    isGivenBack: (id: string) => givenBack.includes(id),
+    note: (id: string, noted: TicketSeen) => void roster.set(id, noted),
+  };
   const storage = {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
@@ -35,8 +45,7 @@ function given({ roster = new Map<string, TicketSeen>(), answer = letIn as Answe
   const checkIn = new CheckIn({
     eventId: 'e',
     queue,
-    keys: () => keys,
-    roster,
+    stock,
     ask: async (scan) => {
       asked.push(scan);
       return network.answer;
@@ -120,6 +129,45 @@ describe('a scan without a network', () => {
     }
     expect(await checkIn.scan(codeOf('used'))).toMatchObject({ at });
     expect(await checkIn.scan(codeOf('refunded'))).toMatchObject({ reason: 'TICKET_ALREADY_REFUNDED' });
+  });
+
+  it('remembers what the server said before', async () => {
+    const { checkIn, network } = given();
+    const used = { ...ticket, checkedInAt: '2026-11-27T17:00:00Z' };
+    network.answer = { kind: 'answered', refusal: 'ALREADY_CHECKED_IN', ticket: used, by: 'olga' };
+    await checkIn.scan(codeOf('used'));
+    const refunded = { ...ticket, status: 'REFUNDED' } as const;
+    network.answer = { kind: 'answered', refusal: 'TICKET_ALREADY_REFUNDED', ticket: refunded, by: null };
+    await checkIn.scan(codeOf('refunded'));
+    network.isOffline = true;
+    expect(await checkIn.scan(codeOf('used'))).toMatchObject({
+      reason: 'ALREADY_CHECKED_IN',
+      at: used.checkedInAt,
+    });
+    expect(await checkIn.scan(codeOf('refunded'))).toMatchObject({ reason: 'TICKET_ALREADY_REFUNDED' });
+  });
+
+  it('refuses what is on the list no more', async () => {
+    const { checkIn, queue, network } = given({ givenBack: ['a'] });
+    network.isOffline = true;
+    expect(await checkIn.scan(codeOf('a'))).toMatchObject({ reason: 'TICKET_ALREADY_REFUNDED' });
+    expect(queue.scans().waiting).toEqual([]);
+  });
+
+  it('asks again after a silence as long as nothing waits that would find out', async () => {
+    const { checkIn, asked, network } = given({ answer: silence });
+    const newer = codeOf('a', 'e', 'newer');
+    expect(await checkIn.scan(newer)).toMatchObject({ reason: 'NOT_VERIFIED' });
+    network.answer = letIn;
+    expect(await checkIn.scan(newer)).toMatchObject({ kind: 'in', isCertain: true });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('asks what only the server can judge, though others wait', async () => {
+    const { checkIn, network } = given({ answer: silence });
+    await checkIn.scan(codeOf('a'));
+    network.answer = letIn;
+    expect(await checkIn.scan(codeOf('b', 'e', 'newer'))).toMatchObject({ kind: 'in', isCertain: true });
   });
 
   it('is shown when it turns out double', async () => {

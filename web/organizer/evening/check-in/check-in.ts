@@ -1,5 +1,6 @@
+import type { DoorStock } from './door-stock.ts';
 import type { Delivery, ScanQueue, WaitingScan } from './scan-queue.ts';
-import { readTicketCode, type TicketKey } from './ticket-code.ts';
+import { readTicketCode } from './ticket-code.ts';
 
 /** What is known of a ticket at the door. */
 export interface TicketSeen {
@@ -44,15 +45,14 @@ export type Answer =
 export interface CheckInOptions {
   readonly eventId: string;
   readonly queue: ScanQueue;
-  /** Public keys, as far as they were fetched. */
-  readonly keys: () => readonly TicketKey[];
-  /** Tickets by id, as far as they were fetched: names for who is let in without a network. */
-  readonly roster: ReadonlyMap<string, TicketSeen>;
+  /** Keys and tickets, as far as they were fetched. */
+  readonly stock: Pick<DoorStock, 'keys' | 'ticket' | 'isGivenBack' | 'note'>;
   /** Asks the server within a few seconds. Must not throw. */
   readonly ask: (scan: { readonly code: string; readonly idempotencyKey: string }) => Promise<Answer>;
-  /** Whether the browser knows that there is no network. */
+  /** Whether it is known that nobody can be asked. */
   readonly isOffline: () => boolean;
   readonly newKey: () => string;
+  /** By the server's clock: that of a device may be wrong. */
   readonly now: () => Date;
 }
 
@@ -71,32 +71,36 @@ export class CheckIn {
   }
 
   async scan(text: string): Promise<Outcome> {
-    const { eventId, keys, roster, ask, isOffline, newKey } = this.#options;
+    const { eventId, queue, stock, ask, isOffline, newKey } = this.#options;
     const code = text.trim();
-    const read = await readTicketCode(code, keys());
+    const read = await readTicketCode(code, stock.keys);
     if (read.kind === 'forged') return out('NOT_A_TICKET_CODE');
     if (read.kind === 'genuine' && read.eventId !== eventId) return out('WRONG_EVENT');
     const idempotencyKey = newKey();
-    if (!isOffline() && !this.#isSilent) {
+    // Nobody waits for a server that was silent a moment ago, as long as what is sent later finds out when it is back, and
+    // the ticket can be judged here.
+    const isLeftAlone = this.#isSilent && read.kind === 'genuine' && queue.scans().waiting.length > 0;
+    if (!isOffline() && !isLeftAlone) {
       const answer = await ask({ code, idempotencyKey });
+      this.#isSilent = answer.kind === 'no-answer';
       if (answer.kind === 'answered') {
-        if (read.kind === 'genuine' && answer.refusal === null) this.#remember(read.ticketId);
+        if (read.kind === 'genuine') this.#note(read.ticketId, answer);
         return outcomeOf(answer);
       }
-      this.#isSilent = true;
     }
     if (read.kind !== 'genuine') return out('NOT_VERIFIED');
-    return this.#judge(read.ticketId, roster.get(read.ticketId) ?? null, { code, idempotencyKey });
+    return this.#judge(read.ticketId, { code, idempotencyKey });
   }
 
   /** Sends what waits; what turns out double is in the queue's refusals then. */
   async sendWaiting(): Promise<void> {
-    const { queue, ask } = this.#options;
-    await queue.send(async ({ code, idempotencyKey }): Promise<Delivery> => {
+    const { queue, stock, ask } = this.#options;
+    await queue.send(async ({ code, ticketId, idempotencyKey }): Promise<Delivery> => {
       const answer = await ask({ code, idempotencyKey });
       this.#isSilent = answer.kind === 'no-answer';
       // Whoever is signed in may not say: the ticket has not been judged.
       if (answer.kind === 'no-answer' || isOfCaller(answer.refusal)) return { kind: 'no-answer' };
+      if (answer.ticket) stock.note(ticketId, answer.ticket);
       if (answer.refusal === null) return { kind: 'in' };
       return { kind: 'refused', reason: answer.refusal, checkedInAt: answer.ticket?.checkedInAt ?? null };
     });
@@ -104,13 +108,11 @@ export class CheckIn {
     if (queue.scans().waiting.length === 0) this.#isSilent = false;
   }
 
-  #judge(
-    ticketId: string,
-    ticket: TicketSeen | null,
-    { code, idempotencyKey }: Pick<WaitingScan, 'code' | 'idempotencyKey'>,
-  ): Outcome {
-    const { queue, now } = this.#options;
-    if (ticket && ticket.status !== 'VALID') return out('TICKET_ALREADY_REFUNDED', ticket);
+  #judge(ticketId: string, { code, idempotencyKey }: Pick<WaitingScan, 'code' | 'idempotencyKey'>): Outcome {
+    const { queue, stock, now } = this.#options;
+    const ticket = stock.ticket(ticketId);
+    const isGone = ticket ? ticket.status !== 'VALID' : stock.isGivenBack(ticketId);
+    if (isGone) return out('TICKET_ALREADY_REFUNDED', ticket);
     const at = this.#letIn.get(ticketId) ?? ticket?.checkedInAt ?? null;
     if (at !== null) return out('ALREADY_CHECKED_IN', ticket, at);
     const scannedAt = now().toISOString();
@@ -118,6 +120,12 @@ export class CheckIn {
     if (before) return out('ALREADY_CHECKED_IN', ticket, before.scannedAt);
     this.#remember(ticketId);
     return { kind: 'in', ticket, isCertain: false };
+  }
+
+  /** What the server says of a ticket holds when it is silent too. */
+  #note(ticketId: string, { refusal, ticket }: Extract<Answer, { kind: 'answered' }>): void {
+    if (refusal === null) this.#remember(ticketId);
+    if (ticket) this.#options.stock.note(ticketId, ticket);
   }
 
   #remember(ticketId: string): void {

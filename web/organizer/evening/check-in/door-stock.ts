@@ -1,51 +1,82 @@
 import type { TicketSeen } from './check-in.ts';
-import type { TicketKey } from './ticket-code.ts';
+import { type DoorShown, type KeptStorage, keepDoor, keptDoor } from './kept-door.ts';
+import { soldAt, type TicketKey } from './ticket-code.ts';
 
-/** What the door needs of the server for when the network goes. */
-export interface DoorStock {
-  keys: readonly TicketKey[];
-  /** By id. */
-  readonly roster: Map<string, TicketSeen>;
-}
+/** A ticket's id is made as it is sold, but seen in the list a moment later. */
+const SOLD_LATE_MS = 60_000;
 
-export interface TicketPage {
-  readonly tickets: readonly (readonly [id: string, ticket: TicketSeen])[];
-  /** Where the next page begins; null after the last. */
-  readonly next: string | null;
-}
+/**
+ * What the door needs of the server for when the network goes: the keys, and the event's valid tickets. Kept on the device,
+ * so that a page that is loaded anew without a network has it.
+ */
+export class DoorStock {
+  readonly #storage: KeptStorage;
+  readonly #event: DoorShown;
+  #keys: readonly TicketKey[];
+  #tickets: Map<string, TicketSeen>;
+  #wholeAt: number | null;
 
-export interface DoorStockOptions {
-  /** Null when no answer came. */
-  readonly askKeys: () => Promise<readonly TicketKey[] | null>;
-  readonly askTickets: (after: string | null) => Promise<TicketPage | null>;
-  /** Waits before something that got no answer so many times is asked for again. */
-  readonly pause: (failures: number) => Promise<void>;
-}
+  constructor(storage: KeptStorage, event: DoorShown) {
+    this.#storage = storage;
+    this.#event = event;
+    const kept = keptDoor(storage, event.id);
+    this.#keys = kept?.keys ?? [];
+    this.#tickets = new Map(kept?.tickets);
+    this.#wholeAt = kept?.wholeAt ?? null;
+  }
 
-/** Of so many tickets the names of places are known without a network. */
-const MOST_PAGES = 50;
+  get keys(): readonly TicketKey[] {
+    return this.#keys;
+  }
 
-/** Fetches the keys and the tickets, page by page. What gets no answer is asked for again until the signal is given. */
-export async function fillStock(
-  stock: DoorStock,
-  { askKeys, askTickets, pause }: DoorStockOptions,
-  signal: AbortSignal,
-): Promise<void> {
-  const answered = async <Answer>(ask: () => Promise<Answer | null>): Promise<Answer | null> => {
-    for (let failures = 1; !signal.aborted; failures += 1) {
-      const answer = await ask();
-      if (answer !== null) return answer;
-      await pause(failures);
-    }
-    return null;
-  };
-  stock.keys = (await answered(askKeys)) ?? stock.keys;
-  let after: string | null = null;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const from: string | null = after;
-    const found: TicketPage | null = await answered(() => askTickets(from));
-    for (const [id, ticket] of found?.tickets ?? []) stock.roster.set(id, ticket);
-    if (!found || found.next === null) return;
-    after = found.next;
+  ticket(id: string): TicketSeen | null {
+    return this.#tickets.get(id) ?? null;
+  }
+
+  /** Sold before the list was read to its end, and not on it: given back since. */
+  isGivenBack(id: string): boolean {
+    const sold = soldAt(id);
+    if (this.#wholeAt === null || sold === null || this.#tickets.has(id)) return false;
+    return sold + SOLD_LATE_MS < this.#wholeAt;
+  }
+
+  /** What the server says of a ticket now. */
+  note(id: string, ticket: TicketSeen): void {
+    this.#tickets.set(id, ticket);
+    this.keep();
+  }
+
+  takeKeys(keys: readonly TicketKey[]): void {
+    this.#keys = keys;
+  }
+
+  /** A part of the list. */
+  add(tickets: Iterable<readonly [id: string, ticket: TicketSeen]>): void {
+    for (const [id, ticket] of tickets) this.#tickets.set(id, this.#withArrival(id, ticket));
+  }
+
+  /** The whole list, as it was at some time in ms by the server's clock. */
+  become(tickets: ReadonlyMap<string, TicketSeen>, wholeAt: number): void {
+    const used = [...this.#tickets].filter(
+      ([id, { checkedInAt }]) => checkedInAt !== null && !tickets.has(id),
+    );
+    const listed = [...tickets].map(([id, ticket]) => [id, this.#withArrival(id, ticket)] as const);
+    this.#tickets = new Map([...used, ...listed]);
+    this.#wholeAt = wholeAt;
+  }
+
+  keep(): void {
+    keepDoor(this.#storage, {
+      event: this.#event,
+      keys: this.#keys,
+      tickets: [...this.#tickets],
+      wholeAt: this.#wholeAt,
+    });
+  }
+
+  /** Somebody may have been let in since the list was asked for. Nobody is let out again. */
+  #withArrival(id: string, ticket: TicketSeen): TicketSeen {
+    const checkedInAt = ticket.checkedInAt ?? this.#tickets.get(id)?.checkedInAt ?? null;
+    return { ...ticket, checkedInAt };
   }
 }

@@ -75,10 +75,6 @@ export class ScanQueue {
     return null;
   }
 
-  has(ticketId: string): boolean {
-    return this.#scans.waiting.some((scan) => scan.ticketId === ticketId);
-  }
-
   /**
    * Hands the scans over, the oldest first, until one gets no answer. While it runs, another call does nothing.
    * @param deliver must not throw

@@ -37,6 +37,16 @@ export async function readTicketCode(code: string, keys: readonly TicketKey[]): 
   }
 }
 
+/**
+ * When a ticket was sold, in ms by the server's clock: its id is a UUID of version 7, which begins with the time. Null for
+ * any other id.
+ */
+export function soldAt(ticketId: string): number | null {
+  const [, high, low] =
+    /^([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/.exec(ticketId) ?? [];
+  return high && low ? Number.parseInt(high + low, 16) : null;
+}
+
 async function isSigned({ x }: TicketKey, payload: string, signature: string): Promise<boolean> {
   const { subtle } = crypto;
   const key = await subtle.importKey('raw', bytesOf(x), 'Ed25519', false, ['verify']);

@@ -1,13 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { newIdempotencyKey } from '../../../app/idempotency.ts';
 import { serverClock } from '../../../app/server-clock.ts';
+import { useServices } from '../../../app/services.ts';
 import { longerPause, pauseInSight, useAskedAnew } from '../../../app/use-asked-anew.ts';
 import { within } from '../../../graphql/deadline.ts';
 import type { CheckInTicketMutation, DoorTicketsQuery } from '../../../graphql/generated/graphql.ts';
 import { useAsk, useMutation, useQuery } from '../../../graphql/hooks.ts';
 import { type Answer, CheckIn, type Outcome, type TicketSeen } from './check-in.ts';
 import { CheckInTicket, DoorCount, DoorKeys, DoorTickets } from './check-in-documents.ts';
-import { type DoorStock, fillStock } from './door-stock.ts';
+import { DoorStock } from './door-stock.ts';
+import { fillStock } from './fill-stock.ts';
+import type { DoorShown } from './kept-door.ts';
 import { ScanQueue } from './scan-queue.ts';
 
 /** Somebody stands at the door: an answer that takes longer is none. */
@@ -18,6 +21,11 @@ const SEND_EVERY_MS = 3_000;
 const COUNT_EVERY_MS = 8_000;
 /** What the door needs for when the network goes, and did not get, is asked for again, at last once a minute or so. */
 const ASK_AGAIN_MS = 5_000;
+/** All of it is asked for anew so much later, and later where it is much: ten pages a minute at most. */
+const REST_MS = 60_000;
+const REST_A_PAGE_MS = 6_000;
+
+const serverNow = () => Date.now() + serverClock.offsetMs();
 
 /** A number that is new with each scan, so that the same outcome twice is shown twice. */
 export interface Shown {
@@ -26,26 +34,29 @@ export interface Shown {
 }
 
 /** The door of one event: judges scans, keeps what it needs for when the network goes, and sends what waits. */
-export function useDoor(eventId: string) {
+export function useDoor(event: DoorShown) {
+  const eventId = event.id;
+  const { session } = useServices();
   const queue = useMemo(() => new ScanQueue(localStorage, eventId), [eventId]);
   const scans = useSyncExternalStore(queue.onChange, queue.scans);
   const answer = useAnswer(eventId);
-  const stock = useStock(eventId);
+  const stock = useStock(event);
   const [shown, setShown] = useState<Shown | null>(null);
   const [busy, setBusy] = useState(false);
+  const turns = useRef({ waiting: 0, last: Promise.resolve<unknown>(undefined) });
   const checkIn = useMemo(
     () =>
       new CheckIn({
         eventId,
         queue,
-        keys: () => stock.keys,
-        roster: stock.roster,
+        stock,
         ask: answer,
-        isOffline: () => !navigator.onLine,
+        // A page that was loaded without a network learns who is here when it is back.
+        isOffline: () => !navigator.onLine || session.user() === null,
         newKey: newIdempotencyKey,
-        now: () => new Date(),
+        now: () => new Date(serverNow()),
       }),
-    [eventId, queue, stock, answer],
+    [eventId, queue, stock, answer, session],
   );
   const [{ data }, count] = useQuery({
     query: DoorCount,
@@ -72,18 +83,28 @@ export function useDoor(eventId: string) {
     };
   }, [isWaiting, checkIn, recount]);
 
+  /** One after the other: a scanner that types is faster than a slow network. */
   const scan = useCallback(
     async (code: string): Promise<Outcome> => {
+      const turn = turns.current;
+      turn.waiting += 1;
       setBusy(true);
-      const outcome = await checkIn.scan(code);
-      setBusy(false);
-      setShown((before) => ({ at: (before?.at ?? 0) + 1, outcome }));
-      if (outcome.kind === 'in') recount();
-      return outcome;
+      try {
+        const judged = turn.last.then(() => checkIn.scan(code));
+        turn.last = judged.catch(() => {});
+        const outcome = await judged;
+        setShown((before) => ({ at: (before?.at ?? 0) + 1, outcome }));
+        if (outcome.kind === 'in') recount();
+        return outcome;
+      } finally {
+        turn.waiting -= 1;
+        setBusy(turn.waiting > 0);
+      }
     },
     [checkIn, recount],
   );
-  return { scan, busy, shown, scans, queue, roster: stock.roster, attendance: data?.event?.attendance };
+  const isBusy = () => turns.current.waiting > 0;
+  return { scan, busy, isBusy, shown, scans, queue, stock, attendance: data?.event?.attendance };
 }
 
 /** Asks the server for one scan; after some seconds without an answer there is none. */
@@ -136,11 +157,12 @@ function seen({ section, seat, ticketType, status, checkedInAt }: DoorTicket): T
 }
 
 /** Keys and tickets, fetched while there is a network. */
-function useStock(eventId: string): DoorStock {
+function useStock(event: DoorShown): DoorStock {
   const ask = useAsk();
-  const kept = useMemo(() => ({ eventId, stock: { keys: [], roster: new Map() } as DoorStock }), [eventId]);
+  const { id } = event;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown of an event may change; the door stays the same
+  const stock = useMemo(() => new DoorStock(localStorage, event), [id]);
   useEffect(() => {
-    const { eventId: id, stock } = kept;
     const left = new AbortController();
     const options = {
       askKeys: async () => (await ask(DoorKeys, {})).data?.ticketKeys ?? null,
@@ -155,9 +177,11 @@ function useStock(eventId: string): DoorStock {
         };
       },
       pause: (failures: number) => pauseInSight(longerPause(ASK_AGAIN_MS, failures), left.signal),
+      rest: (pages: number) => pauseInSight(Math.max(REST_MS, pages * REST_A_PAGE_MS), left.signal),
+      now: serverNow,
     };
     void fillStock(stock, options, left.signal);
     return () => left.abort();
-  }, [kept, ask]);
-  return kept.stock;
+  }, [stock, id, ask]);
+  return stock;
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '../../../graphql/hooks.ts';
 import { PlaceName } from '../../../shop/place-name.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FaultState } from '../../../ui/fault-state.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
@@ -30,7 +31,8 @@ export function OrderDialog({ eventId, zone, order, onClose }: OrderDialogProps)
   return (
     <Dialog open onClose={onClose} title={t`Order ${order.id.slice(0, SHORT_ID)}`} width={620}>
       {!found && error && <FaultState cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />}
-      {!found && !error && <Skeleton lines={6} />}
+      {!found && !error && !data && <Skeleton lines={6} />}
+      {!found && !error && data && <EmptyState icon="search" title={t`There is no such order any more`} />}
       {found && <InFull order={found} zone={zone} />}
     </Dialog>
   );

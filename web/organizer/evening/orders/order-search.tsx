@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
+import { useFollowed } from '../../use-followed.ts';
 import styles from './orders.module.css';
 
 interface OrderSearchProps {
@@ -16,6 +17,7 @@ interface OrderSearchProps {
 /** An order by what its buyer shows or says. */
 export function OrderSearch({ search, onSearch }: OrderSearchProps) {
   const { t } = useLingui();
+  const field = useFollowed(search);
   const submit = (sent: FormEvent<HTMLFormElement>) => {
     sent.preventDefault();
     onSearch(String(new FormData(sent.currentTarget).get('q')).trim());
@@ -24,7 +26,7 @@ export function OrderSearch({ search, onSearch }: OrderSearchProps) {
     <form className={styles.search} onSubmit={submit}>
       <Field label={t`Ticket code, order number or nickname`} isFilter>
         {(props) => (
-          <TextInput key={search} {...props} name="q" type="search" defaultValue={search} maxLength={1000} />
+          <TextInput {...props} ref={field} name="q" type="search" defaultValue={search} maxLength={1000} />
         )}
       </Field>
       <Button type="submit">

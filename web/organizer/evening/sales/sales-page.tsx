@@ -14,6 +14,7 @@ import { useToasts } from '../../../ui/toasts.tsx';
 import type { EveningPageProps } from '../evening-page-props.ts';
 import styles from './sales.module.css';
 import { SalesCsv, SalesOfEvent, type SalesShown } from './sales-documents.ts';
+import { BYTE_ORDER_MARK, salesFileName } from './sales-file.ts';
 import { type Bucket, periodStart, runningTotal, standingBefore } from './sales-series.ts';
 import { PointsTable, SharesTable } from './sales-tables.tsx';
 
@@ -165,8 +166,7 @@ function CsvButton({ event }: EveningPageProps) {
     setBusy(false);
     const csv = data?.event?.statistics?.csv;
     if (csv === undefined) return warn(t`The file could not be made. Try again in a moment.`);
-    const day = event.startsAt.slice(0, 10);
-    saveFile(`${event.title.replace(/[^\p{L}\p{N}]+/gu, '-')}-${day}.csv`, 'text/csv;charset=utf-8', csv);
+    saveFile(salesFileName(event), 'text/csv;charset=utf-8', `${BYTE_ORDER_MARK}${csv}`);
   };
   return (
     <div>

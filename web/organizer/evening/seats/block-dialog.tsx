@@ -1,12 +1,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useRefusalText } from '../../../app/refusals.ts';
-import { useAsk, useMutation } from '../../../graphql/hooks.ts';
+import { useAsk } from '../../../graphql/hooks.ts';
 import type { SeatStore } from '../../../seat-map/store.ts';
 import { SeatsAt } from '../../../shop/event/event-documents.ts';
 import { ConfirmAmount } from '../../../ui/confirm-amount.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';
+import type { Fault } from '../../faults.ts';
+import { useAction } from '../../use-action.ts';
 import type { EveningPageProps } from '../evening-page-props.ts';
 import { eveningRefusals } from '../evening-refusals.ts';
 import { BlockChosen, UnblockChosen } from './seat-documents.ts';
@@ -27,13 +29,14 @@ export function BlockDialog({ event, act, store, seats: given, onClose }: BlockD
   const refusalText = useRefusalText(eveningRefusals);
   const { say } = useToasts();
   const ask = useAsk();
-  const [, block] = useMutation(BlockChosen);
-  const [, unblock] = useMutation(UnblockChosen);
+  const block = useAction(BlockChosen);
+  const unblock = useAction(UnblockChosen);
   // The map goes on below the dialog; what was counted is what is done.
   const [seats] = useState(given);
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
+  const [isNaming, setNaming] = useState(false);
+  const [unnamed, setUnnamed] = useState<readonly Fault[]>([]);
   const isBlocking = act === 'block';
+  const action = isBlocking ? block : unblock;
   const count = seats.length;
 
   const idsOf = async (): Promise<readonly string[] | null> => {
@@ -47,22 +50,13 @@ export function BlockDialog({ event, act, store, seats: given, onClose }: BlockD
     }
     return ids;
   };
-  const run = async (): Promise<string | undefined> => {
-    const ids = await idsOf();
-    if (!ids) return 'NO_ANSWER';
-    const input = { eventId: event.id, seatIds: [...ids] };
-    if (isBlocking) {
-      const { data, error } = await block({ input });
-      return error ? 'NO_ANSWER' : data?.blockSeats?.userErrors[0]?.code;
-    }
-    const { data, error } = await unblock({ input });
-    return error ? 'NO_ANSWER' : data?.unblockSeats?.userErrors[0]?.code;
-  };
   const confirm = async () => {
-    setBusy(true);
-    const code = await run();
-    setBusy(false);
-    if (code !== undefined) return setFault(refusalText(code));
+    action.clear();
+    setNaming(true);
+    const ids = await idsOf();
+    setNaming(false);
+    setUnnamed(ids ? [] : [{ code: 'NO_ANSWER' }]);
+    if (!ids || !(await action.run({ input: { eventId: event.id, seatIds: [...ids] } }))) return;
     store.release(seats);
     say(isBlocking ? t`The seats are off sale.` : t`The seats are on sale again.`);
     onClose();
@@ -88,11 +82,17 @@ export function BlockDialog({ event, act, store, seats: given, onClose }: BlockD
           <Plural value={count} one="Put # seat back" other="Put # seats back" />
         )
       }
-      busy={busy}
+      busy={isNaming || action.busy}
       onConfirm={confirm}
       onClose={onClose}
     >
-      {fault && <Notice tone="danger">{fault}</Notice>}
+      <div role="alert">
+        {[...unnamed, ...action.faults].map((fault) => (
+          <Notice key={fault.code} tone="danger">
+            {refusalText(fault)}
+          </Notice>
+        ))}
+      </div>
     </ConfirmAmount>
   );
 }

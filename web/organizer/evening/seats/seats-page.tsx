@@ -29,8 +29,11 @@ import { ZoneTable } from './zone-table.tsx';
 export default function SeatsPage({ event }: EveningPageProps) {
   const { t } = useLingui();
   const { state, again } = useOfficeHall(event.id);
-  const [{ data }] = useQuery({ query: ZonePrices, variables: { id: event.id } });
+  const [{ data, error }, ask] = useQuery({ query: ZonePrices, variables: { id: event.id } });
   if (state.kind === 'fault') return <FaultState onRetry={again} />;
+  if (error && !data) {
+    return <FaultState cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  }
   if (state.kind === 'closed') {
     return (
       <EmptyState icon="seat" title={t`This event has no seat map yet`}>

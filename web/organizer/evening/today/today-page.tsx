@@ -38,7 +38,7 @@ export default function TodayPage() {
         <FaultState cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
       )}
       {!events && !error && <Skeleton height={320} />}
-      {events && <Evening events={events} />}
+      {events && <Evening events={events} isCut={data?.events?.pageInfo.hasNextPage ?? false} />}
     </>
   );
 }
@@ -53,7 +53,13 @@ function usePeriod() {
   return period;
 }
 
-function Evening({ events }: { readonly events: readonly EventOfToday[] }) {
+interface EveningProps {
+  readonly events: readonly EventOfToday[];
+  /** There are more than are asked for here. */
+  readonly isCut: boolean;
+}
+
+function Evening({ events, isCut }: EveningProps) {
   const { t } = useLingui();
   const { tonight, coming, hands } = planEvening(events, Date.now());
   return (
@@ -87,6 +93,13 @@ function Evening({ events }: { readonly events: readonly EventOfToday[] }) {
           />
         ) : (
           <ComingEvents events={coming} />
+        )}
+        {isCut && (
+          <p className={styles.none}>
+            <Trans>
+              These are not all. <Link href="/organizer/events">To your events</Link>
+            </Trans>
+          </p>
         )}
       </section>
     </div>
