@@ -81,3 +81,16 @@ export async function loseNextAnswer(context: BrowserContext, mutation: string):
     await route.fulfill({ status: 200, body: 'nothing that could be read' });
   });
 }
+
+/** Resolves once the worker has the shell and all that the page has loaded. */
+export async function isKeptForOffline(page: Page): Promise<void> {
+  await page.waitForFunction(`(async () => {
+    const shell = await (await caches.open('shell')).match('/');
+    const paths = performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name).pathname)
+      .filter((path) => path.startsWith('/assets/'));
+    const kept = await Promise.all(paths.map((path) => caches.match(path)));
+    return shell !== undefined && kept.every((one) => one !== undefined);
+  })()`);
+}

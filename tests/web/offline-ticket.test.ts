@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { visit } from '../support/browser.ts';
 import { putOnSale } from '../support/shows.ts';
 import { openWebFixture, type WebFixture } from '../support/web-fixture.ts';
-import { chooseFromList, signUp } from '../support/web-steps.ts';
+import { chooseFromList, isKeptForOffline, signUp } from '../support/web-steps.ts';
 
 let fixture: WebFixture;
 let address: string;
@@ -24,7 +23,7 @@ it('a ticket that was opened once is there after a reload without a network', as
   await page.getByRole('link', { name: 'Show the ticket' }).first().click();
   const code = page.getByRole('img', { name: 'The code of this ticket' });
   await code.waitFor();
-  await isKept(page);
+  await isKeptForOffline(page);
 
   await context.setOffline(true);
   await page.reload();
@@ -37,16 +36,3 @@ it('a ticket that was opened once is there after a reload without a network', as
   expect(answer?.status()).toBe(404);
   await context.close();
 }, 180_000);
-
-/** Resolves once the worker has the shell and all that the page has loaded. */
-async function isKept(page: Page): Promise<void> {
-  await page.waitForFunction(`(async () => {
-    const shell = await (await caches.open('shell')).match('/');
-    const paths = performance
-      .getEntriesByType('resource')
-      .map(({ name }) => new URL(name).pathname)
-      .filter((path) => path.startsWith('/assets/'));
-    const kept = await Promise.all(paths.map((path) => caches.match(path)));
-    return shell !== undefined && kept.every((one) => one !== undefined);
-  })()`);
-}

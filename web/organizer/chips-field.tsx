@@ -5,6 +5,7 @@ import { FieldError } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './chips-field.module.css';
+import { passFocus } from './pass-focus.ts';
 import { useListbox } from './use-listbox.ts';
 
 /** One who is chosen, or can be. */
@@ -50,7 +51,7 @@ export function ChipsField<Item extends Chip>(props: ChipsFieldProps<Item>) {
           <Trans>optional</Trans>
         </span>
       </label>
-      <div className={styles.group}>
+      <div className={styles.group} data-list>
         {value.map((chip) => {
           const { name } = chip;
           return (
@@ -60,7 +61,10 @@ export function ChipsField<Item extends Chip>(props: ChipsFieldProps<Item>) {
                 type="button"
                 className={styles.remove}
                 aria-label={t`Remove ${name}`}
-                onClick={() => onRemove(chip)}
+                onClick={(event) => {
+                  passFocus(event);
+                  onRemove(chip);
+                }}
               >
                 <Icon name="close" size={14} />
               </button>
@@ -69,6 +73,7 @@ export function ChipsField<Item extends Chip>(props: ChipsFieldProps<Item>) {
         })}
         <input
           id={id}
+          data-add
           className={styles.input}
           role="combobox"
           autoComplete="off"

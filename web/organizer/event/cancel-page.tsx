@@ -53,7 +53,7 @@ function CancelForm({ event }: { readonly event: OfficeEventShown }) {
   const { t } = useLingui();
   const [reason, setReason] = useState('');
   const [isOpen, setOpen] = useState(false);
-  const [statistics, count] = useAtStake(event.id);
+  const [statistics, recount] = useAtStake(event.id);
   const { run, busy, faults, clear } = useKeyedAction(CallOff);
   const error = useFieldErrors(faults);
   const isCounting = isOpen && statistics === undefined;
@@ -61,7 +61,7 @@ function CancelForm({ event }: { readonly event: OfficeEventShown }) {
   const review = (submitted: FormEvent) => {
     submitted.preventDefault();
     clear();
-    count();
+    recount();
     setOpen(true);
   };
   const cancel = async () => {
@@ -80,9 +80,9 @@ function CancelForm({ event }: { readonly event: OfficeEventShown }) {
         </Trans>
       </p>
       <AtStake statistics={statistics}>
-        {(tickets, revenue) => (
+        {(count, revenue) => (
           <Trans>
-            <Plural value={tickets} one="# ticket is sold" other="# tickets are sold" />: {revenue} would go
+            <Plural value={count} one="# ticket is sold" other="# tickets are sold" />: {revenue} would go
             back.
           </Trans>
         )}
@@ -120,9 +120,9 @@ function CancelForm({ event }: { readonly event: OfficeEventShown }) {
         }
         consequence={
           <AtStake statistics={statistics}>
-            {(tickets, revenue) => (
+            {(count, revenue) => (
               <Trans>
-                {revenue} for <Plural value={tickets} one="# ticket" other="# tickets" /> goes back, as of a
+                {revenue} for <Plural value={count} one="# ticket" other="# tickets" /> goes back, as of a
                 moment ago: what was sold since goes back as well. The tickets become invalid at once. This
                 cannot be undone.
               </Trans>

@@ -129,7 +129,7 @@ function MoveForm({ event, offer }: MoveFormProps) {
   const [reason, setReason] = useState('');
   const [refundUntil, setRefundUntil] = useState('');
   const [isOpen, setOpen] = useState(false);
-  const [statistics, count] = useAtStake(id);
+  const [statistics, recount] = useAtStake(id);
   const isCounting = isOpen && statistics === undefined;
   const { run, busy, faults, clear } = useAction(MoveEvent);
   const error = useFieldErrors(faults);
@@ -151,7 +151,7 @@ function MoveForm({ event, offer }: MoveFormProps) {
     submitted.preventDefault();
     if (!prices.isReady || !startsAt || !endsAt) return;
     clear();
-    count();
+    recount();
     setOpen(true);
   };
   const move = async () => {

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useId } from 'react';
 import { newIdempotencyKey } from '../../app/idempotency.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -9,6 +10,7 @@ import { TextInput } from '../../ui/text-input.tsx';
 import type { Fault } from '../faults.ts';
 import { useFieldErrors } from '../form-faults.tsx';
 import office from '../office.module.css';
+import { passFocus } from '../pass-focus.ts';
 import { ArtistsField } from './artists-field.tsx';
 import type { OfferDraft, TierDraft } from './offer-draft.ts';
 import styles from './offer-fields.module.css';
@@ -178,6 +180,7 @@ interface RefundTiersProps {
 
 function RefundTiers({ tiers, error, onChange }: RefundTiersProps) {
   const { t } = useLingui();
+  const errorId = useId();
   // Not by `randomUUID`, which pages without TLS do not have.
   const add = () =>
     onChange([
@@ -185,7 +188,7 @@ function RefundTiers({ tiers, error, onChange }: RefundTiersProps) {
       { id: newIdempotencyKey(), hoursBefore: tiers.length === 0 ? '24' : '0', percent: '50' },
     ]);
   return (
-    <fieldset className={styles.tiers}>
+    <fieldset className={styles.tiers} data-list aria-describedby={error === undefined ? undefined : errorId}>
       <legend>
         <strong>{t`Refunds`}</strong>
         <span className={office.small}>
@@ -225,15 +228,18 @@ function RefundTiers({ tiers, error, onChange }: RefundTiersProps) {
           <Button
             variant="quiet"
             aria-label={t`Remove this time`}
-            onClick={() => onChange(tiers.toSpliced(at, 1))}
+            onClick={(event) => {
+              passFocus(event);
+              onChange(tiers.toSpliced(at, 1));
+            }}
           >
             <Icon name="close" />
           </Button>
         </div>
       ))}
-      <FieldError id="refund-tiers-error">{error}</FieldError>
+      <FieldError id={errorId}>{error}</FieldError>
       {tiers.length < MOST_TIERS && (
-        <Button size="s" className={styles.add} onClick={add}>
+        <Button size="s" className={styles.add} onClick={add} data-add>
           <Trans>Add a deadline</Trans>
         </Button>
       )}

@@ -7,6 +7,7 @@ import { TextInput } from '../../ui/text-input.tsx';
 import type { Fault } from '../faults.ts';
 import { useFieldErrors } from '../form-faults.tsx';
 import office from '../office.module.css';
+import { passFocus } from '../pass-focus.ts';
 import { keyFor, type TypeDraft, withoutType } from './offer-draft.ts';
 import styles from './offer-fields.module.css';
 
@@ -30,7 +31,7 @@ export function TypesEditor({ types, onChange, faults }: TypesEditorProps) {
     ]);
   };
   return (
-    <div className={styles.types}>
+    <div className={styles.types} data-list>
       {types.map((type, at) => (
         <TypeBox
           key={type.key}
@@ -44,7 +45,7 @@ export function TypesEditor({ types, onChange, faults }: TypesEditorProps) {
       ))}
       {types.length < MOST_TYPES && (
         <div className={office.buttons}>
-          <Button onClick={add}>
+          <Button onClick={add} data-add>
             <Trans>Add a ticket type</Trans>
           </Button>
         </div>
@@ -82,7 +83,14 @@ function TypeBox({ type, at, others, onChange, onRemove, faults }: TypeBoxProps)
           {(props) => <TextInput {...props} {...text('label')} maxLength={100} />}
         </Field>
         {others.length > 0 && (
-          <Button variant="quiet" aria-label={t`Remove ${type.label}`} onClick={onRemove}>
+          <Button
+            variant="quiet"
+            aria-label={t`Remove ${type.label}`}
+            onClick={(event) => {
+              passFocus(event);
+              onRemove();
+            }}
+          >
             <Icon name="close" />
           </Button>
         )}

@@ -137,7 +137,7 @@ function Sections({ draft, onChange }: SectionsProps) {
     zoneKey: zones[0]?.key ?? '',
   });
   return (
-    <section className={office.part}>
+    <section className={office.part} data-list>
       <div>
         <h2>{t`Sections`}</h2>
         <p className={office.muted}>{t`From the stage to the back.`}</p>
@@ -156,6 +156,7 @@ function Sections({ draft, onChange }: SectionsProps) {
       ))}
       <div className={office.buttons}>
         <Button
+          data-add
           onClick={() =>
             onChange([...sections, newSeated({ ...names(), label: t`Section ${sections.length + 1}` })])
           }

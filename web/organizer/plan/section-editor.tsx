@@ -7,6 +7,7 @@ import { RadioGroup } from '../../ui/radio-group.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import office from '../office.module.css';
+import { passFocus } from '../pass-focus.ts';
 import { mostOf } from './plan-document.ts';
 import type { DraftFault, SeatedDraft, SectionDraft, ZoneDraft } from './plan-draft.ts';
 
@@ -81,7 +82,14 @@ export function SectionEditor(props: SectionEditorProps) {
             <Trans>Nearer to the stage</Trans>
           </Button>
         )}
-        <Button size="s" variant="quiet" onClick={onRemove}>
+        <Button
+          size="s"
+          variant="quiet"
+          onClick={(event) => {
+            passFocus(event);
+            onRemove();
+          }}
+        >
           {t`Remove ${label}`}
         </Button>
       </div>

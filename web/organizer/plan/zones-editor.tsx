@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import office from '../office.module.css';
+import { passFocus } from '../pass-focus.ts';
 import { nextName, type ZoneDraft } from './plan-draft.ts';
 import styles from './plan-editor.module.css';
 
@@ -32,7 +33,7 @@ export function ZonesEditor({ zones, used, onChange }: ZonesEditorProps) {
       },
     ]);
   return (
-    <section className={office.part}>
+    <section className={office.part} data-list>
       <h2>{t`Price zones`}</h2>
       {zones.map((zone, at) => {
         const name = zone.label || t`Zone ${at + 1}`;
@@ -57,7 +58,10 @@ export function ZonesEditor({ zones, used, onChange }: ZonesEditorProps) {
               aria-label={t`Remove ${name}`}
               disabled={used.has(zone.key) || zones.length === 1}
               title={used.has(zone.key) ? t`A section is in this zone` : undefined}
-              onClick={() => onChange(zones.toSpliced(at, 1))}
+              onClick={(event) => {
+                passFocus(event);
+                onChange(zones.toSpliced(at, 1));
+              }}
             >
               <Icon name="close" />
             </Button>
@@ -65,7 +69,7 @@ export function ZonesEditor({ zones, used, onChange }: ZonesEditorProps) {
         );
       })}
       <div className={office.buttons}>
-        <Button onClick={add} disabled={zones.length >= MOST_ZONES}>
+        <Button data-add onClick={add} disabled={zones.length >= MOST_ZONES}>
           <Trans>Add a zone</Trans>
         </Button>
       </div>

@@ -7,6 +7,7 @@ import { formatLocale } from '../../ui/format-locale.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import office from '../office.module.css';
+import { passFocus } from '../pass-focus.ts';
 import { type Timetable, type Weekday, weekdays } from './series-rule.ts';
 
 interface WeeklyFieldsProps {
@@ -105,7 +106,7 @@ function Times({ label, type, values, add, onChange }: TimesProps) {
     setNext('');
   };
   return (
-    <fieldset className={office.part}>
+    <fieldset className={office.part} data-list>
       <legend>
         <strong>{label}</strong>
       </legend>
@@ -114,13 +115,17 @@ function Times({ label, type, values, add, onChange }: TimesProps) {
           <Button
             key={value}
             aria-label={t`Remove ${shown(value)}`}
-            onClick={() => onChange(values.filter((each) => each !== value))}
+            onClick={(event) => {
+              passFocus(event);
+              onChange(values.filter((each) => each !== value));
+            }}
           >
             {shown(value)} <Icon name="close" size={14} />
           </Button>
         ))}
         <input
           type={type}
+          data-add
           className={office.picker}
           aria-label={add}
           value={next}
