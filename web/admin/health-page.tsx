@@ -1,9 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useAskedAnew } from '../app/use-asked-anew.ts';
 import { useFragment as readFragment } from '../graphql/generated/fragment-masking.ts';
 import { graphql } from '../graphql/generated/gql.ts';
 import type { OverdueWorkKind, ServiceHealthFragment } from '../graphql/generated/graphql.ts';
-import { useQuery } from '../graphql/hooks.ts';
+import { OldFigures } from '../organizer/old-figures.tsx';
+import { usePolled } from '../organizer/use-polled.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -80,25 +80,25 @@ const EVERY_MS = 10_000;
 export function HealthPage() {
   const { t } = useLingui();
   const names = useServiceNames();
-  const [{ data, fetching, error }, ask] = useQuery({
-    query: HealthOfServices,
-    variables: {},
-    requestPolicy: 'cache-and-network',
-  });
-  useAskedAnew(() => ask({ requestPolicy: 'network-only' }), EVERY_MS, data);
-  const found = data?.services;
-  if (!found && error) return <FaultState isPage onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  const polled = usePolled(
+    { query: HealthOfServices, variables: {}, requestPolicy: 'cache-and-network' },
+    EVERY_MS,
+  );
+  const { heard, error, fetching, again } = polled;
+  const found = heard?.data.services;
+  if (!found && error) return <FaultState isPage onRetry={again} />;
   return (
     <>
       <PageTitle
         actions={
-          <Button size="s" busy={fetching} onClick={() => ask({ requestPolicy: 'network-only' })}>
+          <Button size="s" busy={fetching} onClick={again}>
             <Trans>Refresh</Trans>
           </Button>
         }
       >
         {t`Health`}
       </PageTitle>
+      <OldFigures of={polled} />
       {!found && <Skeleton lines={10} />}
       {found && (
         <div className={styles.services}>

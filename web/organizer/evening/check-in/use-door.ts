@@ -2,10 +2,11 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { newIdempotencyKey } from '../../../app/idempotency.ts';
 import { serverClock } from '../../../app/server-clock.ts';
 import { useServices } from '../../../app/services.ts';
-import { longerPause, pauseInSight, useAskedAnew } from '../../../app/use-asked-anew.ts';
+import { longerPause, pauseInSight } from '../../../app/use-asked-anew.ts';
 import { within } from '../../../graphql/deadline.ts';
 import type { CheckInTicketMutation, DoorTicketsQuery } from '../../../graphql/generated/graphql.ts';
-import { useAsk, useMutation, useQuery } from '../../../graphql/hooks.ts';
+import { useAsk, useMutation } from '../../../graphql/hooks.ts';
+import { usePolled } from '../../use-polled.ts';
 import { type Answer, CheckIn, type Outcome, type TicketSeen } from './check-in.ts';
 import { CheckInTicket, DoorCount, DoorKeys, DoorTickets } from './check-in-documents.ts';
 import { DoorStock } from './door-stock.ts';
@@ -58,13 +59,10 @@ export function useDoor(event: DoorShown) {
       }),
     [eventId, queue, stock, answer, session],
   );
-  const [{ data }, count] = useQuery({
-    query: DoorCount,
-    variables: { id: eventId },
-    requestPolicy: 'cache-and-network',
-  });
-  const recount = useCallback(() => count({ requestPolicy: 'network-only' }), [count]);
-  useAskedAnew(recount, COUNT_EVERY_MS, data?.event?.attendance);
+  const { heard, again: recount } = usePolled(
+    { query: DoorCount, variables: { id: eventId }, requestPolicy: 'cache-and-network' },
+    COUNT_EVERY_MS,
+  );
 
   useEffect(() => {
     // Told of changes by other tabs only.
@@ -104,7 +102,7 @@ export function useDoor(event: DoorShown) {
     [checkIn, recount],
   );
   const isBusy = () => turns.current.waiting > 0;
-  return { scan, busy, isBusy, shown, scans, queue, stock, attendance: data?.event?.attendance };
+  return { scan, busy, isBusy, shown, scans, queue, stock, attendance: heard?.data.event?.attendance };
 }
 
 /** Asks the server for one scan; after some seconds without an answer there is none. */

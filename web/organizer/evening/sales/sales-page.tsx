@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { useAskedAnew } from '../../../app/use-asked-anew.ts';
-import { useAsk, useQuery } from '../../../graphql/hooks.ts';
+import { useAsk } from '../../../graphql/hooks.ts';
 import { saveFile } from '../../../shop/ticket/save-file.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
@@ -11,6 +10,8 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';
+import { OldFigures } from '../../old-figures.tsx';
+import { usePolled } from '../../use-polled.ts';
 import type { EveningPageProps } from '../evening-page-props.ts';
 import styles from './sales.module.css';
 import { SalesCsv, SalesOfEvent, type SalesShown } from './sales-documents.ts';
@@ -25,22 +26,20 @@ const EVERY_MS = 8_000;
 /** What was sold of an event, as of a moment ago: sums, by zone and type, over time, and as a file. */
 export default function SalesPage({ event }: EveningPageProps) {
   const { t } = useLingui();
-  const [bucket, setBucket] = useState<Bucket>('DAY');
-  const [period, setPeriod] = useState(() => ({ bucket, from: periodStart(bucket, Date.now()) }));
-  const [{ data, error }, ask] = useQuery({
-    query: SalesOfEvent,
-    variables: { id: event.id, ...period },
-    requestPolicy: 'cache-and-network',
-  });
-  useAskedAnew(() => ask({ requestPolicy: 'network-only' }), EVERY_MS, data);
-  const choose = (next: Bucket) => {
-    setBucket(next);
-    setPeriod({ bucket: next, from: periodStart(next, Date.now()) });
-  };
-  const found = data?.event?.statistics;
+  const [period, setPeriod] = useState(() => periodOf('DAY'));
+  const polled = usePolled(
+    {
+      query: SalesOfEvent,
+      variables: { id: event.id, ...period },
+      requestPolicy: 'cache-and-network',
+    },
+    EVERY_MS,
+  );
+  const { heard, error, again } = polled;
+  const found = heard?.data.event?.statistics;
   if (!found) {
-    if (error) return <FaultState cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
-    if (!data) return <Skeleton height={480} />;
+    if (error) return <FaultState cause={error} onRetry={again} />;
+    if (!heard) return <Skeleton height={480} />;
     return (
       <EmptyState icon="chart" title={t`Nothing to count yet`}>
         <Trans>Sales are counted from the moment when the event is on sale.</Trans>
@@ -49,8 +48,15 @@ export default function SalesPage({ event }: EveningPageProps) {
   }
   return (
     <div className={styles.page}>
+      <OldFigures of={polled} />
       <Sums sales={found} />
-      <OverTime sales={found} zone={event.venue.timeZone} bucket={bucket} onBucket={choose} />
+      <OverTime
+        sales={found}
+        zone={event.venue.timeZone}
+        bucket={heard.variables.bucket}
+        chosen={period.bucket}
+        onBucket={(next) => setPeriod(periodOf(next))}
+      />
       <div className={styles.shares}>
         <SharesTable
           caption={t`By price zone`}
@@ -72,6 +78,10 @@ export default function SalesPage({ event }: EveningPageProps) {
       <CsvButton event={event} />
     </div>
   );
+}
+
+function periodOf(bucket: Bucket) {
+  return { bucket, from: periodStart(bucket, Date.now()) };
 }
 
 function Sums({ sales }: { readonly sales: SalesShown }) {
@@ -108,11 +118,13 @@ function Sum({ name, value, more }: SumProps) {
 interface OverTimeProps {
   readonly sales: SalesShown;
   readonly zone: string;
+  /** Of the sales that are shown; another one may be on its way. */
   readonly bucket: Bucket;
+  readonly chosen: Bucket;
   readonly onBucket: (bucket: Bucket) => void;
 }
 
-function OverTime({ sales, zone, bucket, onBucket }: OverTimeProps) {
+function OverTime({ sales, zone, bucket, chosen, onBucket }: OverTimeProps) {
   const { t } = useLingui();
   const points = runningTotal(sales.salesOverTime, standingBefore(sales.salesOverTime, sales));
   const names: Readonly<Record<Bucket, string>> = {
@@ -127,7 +139,7 @@ function OverTime({ sales, zone, bucket, onBucket }: OverTimeProps) {
         <fieldset className={styles.buckets}>
           <legend className={styles.hidden}>{t`What a bar is about`}</legend>
           {(['HOUR', 'DAY', 'MONTH'] as const).map((name) => (
-            <Chip key={name} pressed={name === bucket} onPress={() => onBucket(name)}>
+            <Chip key={name} pressed={name === chosen} onPress={() => onBucket(name)}>
               {names[name]}
             </Chip>
           ))}

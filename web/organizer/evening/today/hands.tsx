@@ -100,15 +100,19 @@ function Refunds({ id, title }: { readonly id: string; readonly title: string })
         </LinkButton>
       }
     >
-      <Trans>
-        {refunded} of {total} bookings have their money back.
-      </Trans>{' '}
+      <p>
+        <Trans>
+          {refunded} of <Plural value={total} one="# booking has" other="# bookings have" /> the money back
+        </Trans>
+      </p>
       {failed > 0 && (
-        <Plural
-          value={failed}
-          one="# refund has failed and is tried again."
-          other="# refunds have failed and are tried again."
-        />
+        <p>
+          <Plural
+            value={failed}
+            one="# refund has failed and is tried again."
+            other="# refunds have failed and are tried again."
+          />
+        </p>
       )}
     </Notice>
   );

@@ -1,8 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { useAskedAnew } from '../../../app/use-asked-anew.ts';
-import { useQuery } from '../../../graphql/hooks.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FaultState } from '../../../ui/fault-state.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
@@ -11,6 +9,8 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { When } from '../../../ui/when.tsx';
 import { EventStatusBadge } from '../../event-status-badge.tsx';
+import { OldFigures } from '../../old-figures.tsx';
+import { usePolled } from '../../use-polled.ts';
 import { planEvening } from './evening-plan.ts';
 import { Hands } from './hands.tsx';
 import styles from './today.module.css';
@@ -24,21 +24,19 @@ const EVERY_MS = 20_000;
 /** The first page of the office: tonight, what needs a hand, and the next days. */
 export default function TodayPage() {
   const { t } = useLingui();
-  const [{ data, error }, ask] = useQuery({
-    query: OfficeToday,
-    variables: usePeriod(),
-    requestPolicy: 'cache-and-network',
-  });
-  useAskedAnew(() => ask({ requestPolicy: 'network-only' }), EVERY_MS, data);
-  const events = data?.events?.nodes;
+  const polled = usePolled(
+    { query: OfficeToday, variables: usePeriod(), requestPolicy: 'cache-and-network' },
+    EVERY_MS,
+  );
+  const { heard, error, again } = polled;
+  const events = heard?.data.events?.nodes;
   return (
     <>
       <PageTitle below={<When at={new Date().toISOString()} format="weekday" />}>{t`Today`}</PageTitle>
-      {!events && error && (
-        <FaultState cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
-      )}
+      <OldFigures of={polled} />
+      {!events && error && <FaultState cause={error} onRetry={again} />}
       {!events && !error && <Skeleton height={320} />}
-      {events && <Evening events={events} isCut={data?.events?.pageInfo.hasNextPage ?? false} />}
+      {events && <Evening events={events} isCut={heard?.data.events?.pageInfo.hasNextPage ?? false} />}
     </>
   );
 }

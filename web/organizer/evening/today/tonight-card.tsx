@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useAskedAnew } from '../../../app/use-asked-anew.ts';
-import { useQuery } from '../../../graphql/hooks.ts';
 import { Card } from '../../../ui/card.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { When } from '../../../ui/when.tsx';
 import { EventStatusBadge } from '../../event-status-badge.tsx';
+import { usePolled } from '../../use-polled.ts';
 import { countPlaces } from './evening-plan.ts';
 import styles from './today.module.css';
 import { type EventOfToday, TonightPlaces } from './today-documents.ts';
@@ -17,13 +16,11 @@ const EVERY_MS = 10_000;
 export function TonightCard({ event }: { readonly event: EventOfToday }) {
   const { t } = useLingui();
   const { id, title, startsAt, venue, hall, status } = event;
-  const [{ data }, ask] = useQuery({
-    query: TonightPlaces,
-    variables: { id },
-    requestPolicy: 'cache-and-network',
-  });
-  useAskedAnew(() => ask({ requestPolicy: 'network-only' }), EVERY_MS, data);
-  const found = data?.event;
+  const { heard } = usePolled(
+    { query: TonightPlaces, variables: { id }, requestPolicy: 'cache-and-network' },
+    EVERY_MS,
+  );
+  const found = heard?.data.event;
   const valid = found?.attendance?.valid ?? 0;
   const checkedIn = found?.attendance?.checkedIn ?? 0;
   const counts = countPlaces({
