@@ -66,6 +66,13 @@ export default defineConfig(async ({ command }): Promise<UserConfig> => {
                 debugName: 'first pages',
                 includeDependenciesRecursively: false,
               },
+              // What several pages of the office are made of: thirty small files otherwise.
+              {
+                name: 'office',
+                test: /\/web\/organizer\//,
+                minShareCount: 2,
+                includeDependenciesRecursively: false,
+              },
             ],
           },
         },

@@ -50,7 +50,8 @@ it('a camera takes the code that came while another was judged', async () => {
     };
     navigator.mediaDevices.getUserMedia = async () => {
       const canvas = document.createElement('canvas');
-      canvas.getContext('2d');
+      const picture = canvas.getContext('2d');
+      setInterval(() => picture.fillRect(0, 0, 1 + Math.random() * 100, 100), 50);
       return canvas.captureStream();
     };`);
   await page.goto(new URL('/', door.address).href);
