@@ -5,8 +5,8 @@ import {
   type KeyingConfig,
   type UpdateResolver,
 } from '@urql/exchange-graphcache';
-import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { type Exchange, gql } from 'urql';
+import { chainedPages } from './chained-pages.ts';
 
 /** Types that are no entities: values that belong to what holds them. */
 const values = [
@@ -68,8 +68,6 @@ const READ = gql`
     readAt
   }
 `;
-
-const pages = relayPagination({ mergeMode: 'inwards' });
 
 /** Lists of which a page after the first is shown below it, by the type that has them. */
 export const pagedLists: Readonly<Record<string, readonly string[]>> = {
@@ -188,7 +186,7 @@ function rowsOf(cache: Cache, page: unknown): readonly string[] {
 function pagedResolvers() {
   const lists = Object.entries(pagedLists).map(([type, fields]) => [
     type,
-    Object.fromEntries(fields.map((field) => [field, pages])),
+    Object.fromEntries(fields.map((field) => [field, chainedPages])),
   ]);
   return Object.fromEntries(lists);
 }

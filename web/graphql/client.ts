@@ -3,6 +3,7 @@ import { retryExchange } from '@urql/exchange-retry';
 import {
   Client,
   type CombinedError,
+  type Exchange,
   fetchExchange,
   makeOperation,
   mapExchange,
@@ -21,11 +22,15 @@ interface Deadlines {
   readonly mutationMs: number;
 }
 
-/** The one client of the app: a normalized cache, tokens that are renewed, queries that are asked again, deadlines. */
+/**
+ * The one client of the app: a normalized cache, tokens that are renewed, queries that are asked again, deadlines. Another one
+ * without a cache is for who reads a list to its end: the cache would answer with pages of before as well.
+ */
 export function createClient(
   session: Pick<Session, 'accessToken' | 'isStale' | 'renew'>,
   live: Pick<LiveConnection, 'asObservable'>,
   { queryMs, mutationMs }: Deadlines = { queryMs: QUERY_MS, mutationMs: MUTATION_MS },
+  cache: readonly Exchange[] = [normalizedCache()],
 ): Client {
   const fetchOf = {
     query: againWhenTold(within(queryMs, serverClock.fetch)),
@@ -35,7 +40,7 @@ export function createClient(
     url: '/graphql',
     preferGetMethod: false,
     exchanges: [
-      normalizedCache(),
+      ...cache,
       authExchange(async (tools) => ({
         addAuthToOperation: (operation) => withToken(operation, session.accessToken(), tools),
         willAuthError: () => session.isStale(),

@@ -3,9 +3,10 @@ import { newIdempotencyKey } from '../../../app/idempotency.ts';
 import { serverClock } from '../../../app/server-clock.ts';
 import { useServices } from '../../../app/services.ts';
 import { longerPause, pauseInSight } from '../../../app/use-asked-anew.ts';
+import { createClient } from '../../../graphql/client.ts';
 import { within } from '../../../graphql/deadline.ts';
 import type { CheckInTicketMutation, DoorTicketsQuery } from '../../../graphql/generated/graphql.ts';
-import { useAsk, useMutation } from '../../../graphql/hooks.ts';
+import { asDocument, useMutation } from '../../../graphql/hooks.ts';
 import { usePolled } from '../../use-polled.ts';
 import { type Answer, CheckIn, type Outcome, type TicketSeen } from './check-in.ts';
 import { CheckInTicket, DoorCount, DoorKeys, DoorTickets } from './check-in-documents.ts';
@@ -156,16 +157,17 @@ function seen({ section, seat, ticketType, status, checkedInAt }: DoorTicket): T
 
 /** Keys and tickets, fetched while there is a network. */
 function useStock(event: DoorShown): DoorStock {
-  const ask = useAsk();
+  const { session, live } = useServices();
   const { id } = event;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown of an event may change; the door stays the same
   const stock = useMemo(() => new DoorStock(localStorage, event), [id]);
   useEffect(() => {
     const left = new AbortController();
+    const client = createClient(session, live, undefined, []);
     const options = {
-      askKeys: async () => (await ask(DoorKeys, {})).data?.ticketKeys ?? null,
+      askKeys: async () => (await client.query(asDocument(DoorKeys), {})).data?.ticketKeys ?? null,
       askTickets: async (after: string | null) => {
-        const { data, error } = await ask(DoorTickets, { id, after });
+        const { data, error } = await client.query(asDocument(DoorTickets), { id, after });
         const attendees = data?.event?.attendees;
         if (!attendees) return error ? null : { tickets: [], next: null };
         const { nodes, pageInfo } = attendees;
@@ -180,6 +182,6 @@ function useStock(event: DoorShown): DoorStock {
     };
     void fillStock(stock, options, left.signal);
     return () => left.abort();
-  }, [stock, id, ask]);
+  }, [stock, id, session, live]);
   return stock;
 }
