@@ -49,7 +49,8 @@ it('no promo code is missing from a list whose beginning is new', async () => {
   await signIn(page, fixture.organizer.nickname, fixture.organizer.password);
   await page.goto(fixture.url('/organizer/promo-codes'));
   await page.getByRole('button', { name: 'Show more' }).click();
-  const code = (number: number) => page.getByText(`${number}-${mark}`.toUpperCase(), { exact: true });
+  const code = (number: number) =>
+    page.locator('tbody code', { hasText: new RegExp(`^${number}-${mark}$`, 'i') });
   await code(10).waitFor();
   await page.getByRole('button', { name: 'New code' }).click();
   const dialog = page.getByRole('dialog');

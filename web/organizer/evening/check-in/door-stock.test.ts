@@ -30,7 +30,8 @@ function memory(most = Number.POSITIVE_INFINITY) {
 
 /** Answers one after the other; once there is none left somebody leaves. */
 function given(answers: readonly unknown[], storage = memory()) {
-  const stock = new DoorStock(storage, event);
+  const here = { isSignedIn: true };
+  const stock = new DoorStock(storage, event, () => here.isSignedIn);
   const waiting = [...answers];
   const left = new AbortController();
   const after: (string | null)[] = [];
@@ -51,6 +52,7 @@ function given(answers: readonly unknown[], storage = memory()) {
   };
   return {
     storage,
+    here,
     stock,
     fill: () => fillStock(stock, options, left.signal),
     left,
@@ -104,9 +106,16 @@ describe('what the door keeps for when the network goes', () => {
     const storage = memory(1);
     storage.setItem('parterre.door.other', '{}');
     await given([keys, pages[0], pages[1]], storage).fill();
-    const again = new DoorStock(storage, event);
+    const again = new DoorStock(storage, event, () => true);
     expect([again.keys, again.ticket('b')]).toEqual([keys, ticket]);
     expect(storage.getItem('parterre.door.other')).toBeNull();
+  });
+
+  it('is kept no more once somebody has signed out', async () => {
+    const { storage, fill, here } = given([keys, pages[0], pages[1]]);
+    here.isSignedIn = false;
+    await fill();
+    expect(storage.length).toBe(0);
   });
 
   it('knows what was given back: sold before the list was read, and not on it', async () => {

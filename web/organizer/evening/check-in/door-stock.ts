@@ -12,13 +12,16 @@ const SOLD_LATE_MS = 60_000;
 export class DoorStock {
   readonly #storage: KeptStorage;
   readonly #event: DoorShown;
+  readonly #mayKeep: () => boolean;
   #keys: readonly TicketKey[];
   #tickets: Map<string, TicketSeen>;
   #wholeAt: number | null;
 
-  constructor(storage: KeptStorage, event: DoorShown) {
+  /** @param mayKeep what the server says to somebody who signs out meanwhile is not kept */
+  constructor(storage: KeptStorage, event: DoorShown, mayKeep: () => boolean) {
     this.#storage = storage;
     this.#event = event;
+    this.#mayKeep = mayKeep;
     const kept = keptDoor(storage, event.id);
     this.#keys = kept?.keys ?? [];
     this.#tickets = new Map(kept?.tickets);
@@ -66,6 +69,7 @@ export class DoorStock {
   }
 
   keep(): void {
+    if (!this.#mayKeep()) return;
     keepDoor(this.#storage, {
       event: this.#event,
       keys: this.#keys,

@@ -160,7 +160,10 @@ function useStock(event: DoorShown): DoorStock {
   const { session, live } = useServices();
   const { id } = event;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown of an event may change; the door stays the same
-  const stock = useMemo(() => new DoorStock(localStorage, event), [id]);
+  const stock = useMemo(
+    () => new DoorStock(localStorage, event, () => session.user() !== null),
+    [id, session],
+  );
   useEffect(() => {
     const left = new AbortController();
     const client = createClient(session, live, undefined, []);
