@@ -1,7 +1,8 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { type Answer, CheckIn, type TicketSeen } from './check-in.ts';
+import { type Answer, CheckIn } from './check-in.ts';
 import { ScanQueue } from './scan-queue.ts';
+import type { TicketSeen } from './ticket-seen.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const keys = [{ kid: 'k', x: publicKey.export({ format: 'jwk' }).x ?? '' }];

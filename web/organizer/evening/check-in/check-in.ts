@@ -1,17 +1,7 @@
 import type { DoorStock } from './door-stock.ts';
 import type { Delivery, ScanQueue, WaitingScan } from './scan-queue.ts';
 import { readTicketCode } from './ticket-code.ts';
-
-/** What is known of a ticket at the door. */
-export interface TicketSeen {
-  readonly section: { readonly label: string } | null;
-  readonly seat: { readonly label: string; readonly row: { readonly label: string } } | null;
-  readonly typeLabel: string | null;
-  /** What its bearer has to show; null for nothing. */
-  readonly proof: string | null;
-  readonly status: 'VALID' | 'REFUNDING' | 'REFUNDED';
-  readonly checkedInAt: string | null;
-}
+import type { TicketSeen } from './ticket-seen.ts';
 
 /** What became of a scan. */
 export type Outcome =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TicketSeen } from './check-in.ts';
 import { DoorStock } from './door-stock.ts';
 import { type FillOptions, fillStock, type TicketPage } from './fill-stock.ts';
 import type { DoorShown } from './kept-door.ts';
+import type { TicketSeen } from './ticket-seen.ts';
 
 const keys = [{ kid: 'k', x: 'x' }];
 const ticket = { status: 'VALID', checkedInAt: null } as TicketSeen;

@@ -1,6 +1,6 @@
-import type { TicketSeen } from './check-in.ts';
 import { type DoorShown, type KeptStorage, keepDoor, keptDoor } from './kept-door.ts';
 import { soldAt, type TicketKey } from './ticket-code.ts';
+import type { TicketSeen } from './ticket-seen.ts';
 
 /** A ticket's id is made as it is sold, but seen in the list a moment later. */
 const SOLD_LATE_MS = 60_000;

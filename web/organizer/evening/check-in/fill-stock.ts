@@ -1,6 +1,6 @@
-import type { TicketSeen } from './check-in.ts';
 import type { DoorStock } from './door-stock.ts';
 import type { TicketKey } from './ticket-code.ts';
+import type { TicketSeen } from './ticket-seen.ts';
 
 export interface TicketPage {
   readonly tickets: readonly (readonly [id: string, ticket: TicketSeen])[];

@@ -1,6 +1,6 @@
 import type { OfficeEventShown } from '../../event-frame.tsx';
-import type { TicketSeen } from './check-in.ts';
 import type { TicketKey } from './ticket-code.ts';
+import type { TicketSeen } from './ticket-seen.ts';
 
 /** The event of a door, as its page shows it. */
 export type DoorShown = OfficeEventShown;

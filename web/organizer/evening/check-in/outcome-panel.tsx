@@ -5,7 +5,8 @@ import { Icon } from '../../../ui/icon.tsx';
 import { When } from '../../../ui/when.tsx';
 import { eveningRefusals } from '../evening-refusals.ts';
 import styles from './check-in.module.css';
-import type { Outcome, TicketSeen } from './check-in.ts';
+import type { Outcome } from './check-in.ts';
+import type { TicketSeen } from './ticket-seen.ts';
 import type { Shown } from './use-door.ts';
 
 interface OutcomePanelProps {

@@ -8,12 +8,13 @@ import { within } from '../../../graphql/deadline.ts';
 import type { CheckInTicketMutation, DoorTicketsQuery } from '../../../graphql/generated/graphql.ts';
 import { asDocument, useMutation } from '../../../graphql/hooks.ts';
 import { usePolled } from '../../use-polled.ts';
-import { type Answer, CheckIn, type Outcome, type TicketSeen } from './check-in.ts';
+import { type Answer, CheckIn, type Outcome } from './check-in.ts';
 import { CheckInTicket, DoorCount, DoorKeys, DoorTickets } from './check-in-documents.ts';
 import { DoorStock } from './door-stock.ts';
 import { fillStock } from './fill-stock.ts';
 import type { DoorShown } from './kept-door.ts';
 import { ScanQueue } from './scan-queue.ts';
+import type { TicketSeen } from './ticket-seen.ts';
 
 /** Somebody stands at the door: an answer that takes longer is none. */
 const ANSWER_WITHIN_MS = 4_000;
