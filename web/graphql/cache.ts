@@ -5,6 +5,7 @@ import {
   type KeyingConfig,
   type UpdateResolver,
 } from '@urql/exchange-graphcache';
+import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { type Exchange, gql } from 'urql';
 import { chainedPages } from './chained-pages.ts';
 
@@ -68,6 +69,10 @@ const READ = gql`
     readAt
   }
 `;
+
+/** Those of `keepPushedOff`, whose first page keeps the rows before the second one. */
+const keptLists: readonly string[] = ['User.notifications', 'Wallet.transactions'];
+const keptPages = relayPagination({ mergeMode: 'inwards' });
 
 /** Lists of which a page after the first is shown below it, by the type that has them. */
 export const pagedLists: Readonly<Record<string, readonly string[]>> = {
@@ -186,7 +191,9 @@ function rowsOf(cache: Cache, page: unknown): readonly string[] {
 function pagedResolvers() {
   const lists = Object.entries(pagedLists).map(([type, fields]) => [
     type,
-    Object.fromEntries(fields.map((field) => [field, chainedPages])),
+    Object.fromEntries(
+      fields.map((field) => [field, keptLists.includes(`${type}.${field}`) ? keptPages : chainedPages]),
+    ),
   ]);
   return Object.fromEntries(lists);
 }
