@@ -36,7 +36,9 @@ describe('tickets on the device', () => {
     const place = memory();
     place.setItem('parterre.language', 'ru');
     keepTicket(place, 't1', {});
+    place.setItem('parterre.door.e1', '{}');
     forgetTickets(place);
+    expect(place.getItem('parterre.door.e1')).toBeNull();
     expect(keptTicket(place, 't1')).toBeUndefined();
     expect(place.getItem('parterre.language')).toBe('ru');
   });
