@@ -52,7 +52,7 @@ it('the door goes on without a network, and sends what it kept', async () => {
   await close(context, complaints);
 }, 240_000);
 
-it('the door opens anew without a network, and knows its tickets', async () => {
+it('the door opens anew without a network, knows its tickets, and leaves with who signs out', async () => {
   const [, , third = '', fourth = ''] = door.codes;
   const { page, context } = await visit(fixture.browser);
   await page.goto(new URL('/', door.address).href);
@@ -72,6 +72,14 @@ it('the door opens anew without a network, and knows its tickets', async () => {
 
   await context.setOffline(false);
   await eventually('the scan at the server', () => door.isIn(fourth));
+  await page.getByRole('button', { name: /^Account of/ }).click();
+  await page
+    .getByRole('menuitem', { name: 'Sign out' })
+    .or(page.getByRole('button', { name: 'Sign out' }))
+    .click();
+  await page.getByRole('heading', { name: 'Events', level: 1 }).waitFor();
+  const kept = () => page.evaluate<string[]>('Object.keys(localStorage)');
+  await eventually('nothing of the door', async () => !(await kept()).some((key) => /door/.test(key)));
   await context.close();
 }, 240_000);
 
