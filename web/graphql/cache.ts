@@ -5,9 +5,8 @@ import {
   type KeyingConfig,
   type UpdateResolver,
 } from '@urql/exchange-graphcache';
-import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { type Exchange, gql } from 'urql';
-import { chainedPages } from './chained-pages.ts';
+import { chainedPages, endOf } from './chained-pages.ts';
 
 /** Types that are no entities: values that belong to what holds them. */
 const values = [
@@ -70,10 +69,6 @@ const READ = gql`
   }
 `;
 
-/** Those of `keepPushedOff`, whose first page keeps the rows before the second one. */
-const keptLists: readonly string[] = ['User.notifications', 'Wallet.transactions'];
-const keptPages = relayPagination({ mergeMode: 'inwards' });
-
 /** Lists of which a page after the first is shown below it, by the type that has them. */
 export const pagedLists: Readonly<Record<string, readonly string[]>> = {
   Query: ['events', 'eventBookings', 'users', 'venues', 'promoCodes'],
@@ -89,9 +84,15 @@ export const pagedLists: Readonly<Record<string, readonly string[]>> = {
  * writes into the entity that it names, so pages that show it follow by themselves.
  */
 export function normalizedCache(): Exchange {
+  const ends = new Map<string, unknown>();
+  const pages = chainedPages(ends);
+  const resolversOf = (fields: readonly string[]) =>
+    Object.fromEntries(fields.map((field) => [field, pages]));
   return cacheExchange({
     keys,
-    resolvers: pagedResolvers(),
+    resolvers: Object.fromEntries(
+      Object.entries(pagedLists).map(([type, fields]) => [type, resolversOf(fields)]),
+    ),
     optimistic: {
       markNotificationRead: ({ input }) => ({
         __typename: 'MarkNotificationReadPayload',
@@ -108,8 +109,8 @@ export function normalizedCache(): Exchange {
         // The list is asked anew by the page that shows it.
         notificationAdded: (_result, _args, cache) => forget(cache, 'unreadNotificationCount'),
       },
-      User: { notifications: keepPushedOff('notifications') },
-      Wallet: { transactions: keepPushedOff('transactions') },
+      User: { notifications: keepPushedOff('notifications', ends) },
+      Wallet: { transactions: keepPushedOff('transactions', ends) },
       Mutation: {
         // Sent for what is unread alone. Runs for what is expected as well as for what came of it.
         markNotificationRead: (_result, _args, cache) => countUnread(cache, (count) => count - 1),
@@ -166,19 +167,25 @@ function forget(cache: Cache, field: 'bookings' | 'unreadNotificationCount'): vo
 
 /**
  * For lists that begin with the newest. Of a first page that is asked for anew, newer rows have pushed some off its end: the
- * later pages, which were asked for before, follow these. They stay in the first page.
+ * later pages, which were asked for before, follow these. They stay in the first page, which ends where it ended before.
  */
-function keepPushedOff(field: 'notifications' | 'transactions'): UpdateResolver {
-  const before = new Map<string, readonly string[]>();
+function keepPushedOff(field: 'notifications' | 'transactions', ends: Map<string, unknown>): UpdateResolver {
+  const before = new Map<string, { readonly rows: readonly string[]; readonly end: unknown }>();
   return (parent, args, cache) => {
     const entity = cache.keyOfEntity(parent as Entity);
     if (args.after || entity === null) return;
     const page = cache.resolve(entity, field, args);
+    if (typeof page !== 'string') return;
     const rows = rowsOf(cache, page);
-    const known = before.get(entity) ?? [];
-    const kept = known.some((row) => rows.includes(row)) ? [...new Set([...rows, ...known])] : rows;
-    before.set(entity, kept);
-    if (typeof page === 'string') cache.link(page, 'nodes', [...kept]);
+    const known = before.get(entity);
+    if (known?.rows.some((row) => rows.includes(row)) && !known.rows.every((row) => rows.includes(row))) {
+      before.set(entity, { rows: [...new Set([...rows, ...known.rows])], end: known.end });
+      ends.set(page, known.end);
+    } else {
+      before.set(entity, { rows, end: endOf(cache, page) });
+      ends.delete(page);
+    }
+    cache.link(page, 'nodes', [...(before.get(entity)?.rows ?? rows)]);
   };
 }
 
@@ -186,14 +193,4 @@ function keepPushedOff(field: 'notifications' | 'transactions'): UpdateResolver 
 function rowsOf(cache: Cache, page: unknown): readonly string[] {
   const rows = typeof page === 'string' ? cache.resolve(page, 'nodes') : null;
   return Array.isArray(rows) ? rows.filter((row) => typeof row === 'string') : [];
-}
-
-function pagedResolvers() {
-  const lists = Object.entries(pagedLists).map(([type, fields]) => [
-    type,
-    Object.fromEntries(
-      fields.map((field) => [field, keptLists.includes(`${type}.${field}`) ? keptPages : chainedPages]),
-    ),
-  ]);
-  return Object.fromEntries(lists);
 }

@@ -128,6 +128,10 @@ it('a row that comes on top of a list which was read on takes none away', async 
   expect(first.pageInfo.hasNextPage).toBe(true);
   expect(shown.at(-1)).toEqual(['f', 'e', 'd', 'c', 'b']);
   expect(asked).toEqual([null]);
+  // Once more, and read on from where it ended all the time.
+  add('g');
+  expect(idsOf(await read(null, 'network-only'))).toEqual(['g', 'f', 'e', 'd', 'c', 'b']);
+  expect(idsOf(await read('b'))).toEqual(['g', 'f', 'e', 'd', 'c', 'b', 'a']);
   stop.unsubscribe();
   stopAdded.unsubscribe();
 });
