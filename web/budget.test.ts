@@ -5,8 +5,12 @@ const built: Manifest = {
   '_shell.js': { file: 'shell.js', name: 'shell', css: ['shell.css'], imports: ['_base.js'] },
   '_base.js': { file: 'base.js' },
   '_seat-map.js': { file: 'seat-map.js', name: 'seat-map', imports: ['_base.js'] },
-  'seat-map/draw-webgl.ts': { file: 'webgl.js', imports: ['_seat-map.js'] },
-  'seat-map/interaction.ts': { file: 'answering.js', name: 'seat-map-answering', imports: ['_seat-map.js'] },
+  'seat-map/picture/draw-webgl.ts': { file: 'webgl.js', imports: ['_seat-map.js'] },
+  'seat-map/answering/interaction.ts': {
+    file: 'answering.js',
+    name: 'seat-map-answering',
+    imports: ['_seat-map.js'],
+  },
   'shop/events/events-page.tsx': { file: 'events.js', imports: ['_shell.js', '_base.js'] },
   'shop/event/event-page.tsx': {
     file: 'event.js',

@@ -46,7 +46,7 @@ export function sizesOf(manifest: Manifest, sizeOf: (file: string) => number): R
   const toMap = loadedBy(manifest, [...first, 'shop/event/event-page.tsx']);
   const map = keyed(manifest, keyNamed(manifest, 'seat-map'));
   // Asked for by the map itself: seats with its first picture, what answers after it.
-  const seats = keyed(manifest, 'seat-map/draw-webgl.ts');
+  const seats = keyed(manifest, 'seat-map/picture/draw-webgl.ts');
   const answering = keyed(manifest, keyNamed(manifest, 'seat-map-answering'));
   const charts = new Set([keyed(manifest, 'organizer/evening/sales/sales-chart.tsx').file]);
   const scanner = new Set([keyed(manifest, '../node_modules/qr/decode.js').file]);

@@ -17,12 +17,15 @@ const importers: Readonly<Record<string, readonly string[]>> = {
   '/web/ui/search.tsx': [LIST],
   '/web/ui/table.tsx': ['/web/admin/users-page.tsx'],
   '/web/seat-map/seat-map.ts': [MAP],
-  '/web/seat-map/camera.ts': ['/web/seat-map/seat-map.ts', '/web/seat-map/interaction.ts'],
-  '/web/seat-map/interaction.ts': [],
-  '/web/seat-map/keys.ts': ['/web/seat-map/interaction.ts'],
-  '/web/seat-map/details.ts': ['/web/seat-map/interaction.ts'],
-  '/web/seat-map/shape-2d.ts': ['/web/seat-map/details.ts', '/web/seat-map/draw-2d.ts'],
-  '/web/seat-map/draw-2d.ts': [],
+  '/web/seat-map/picture/camera.ts': ['/web/seat-map/seat-map.ts', '/web/seat-map/answering/interaction.ts'],
+  '/web/seat-map/answering/interaction.ts': [],
+  '/web/seat-map/answering/keys.ts': ['/web/seat-map/answering/interaction.ts'],
+  '/web/seat-map/picture/details.ts': ['/web/seat-map/answering/interaction.ts'],
+  '/web/seat-map/picture/shape-2d.ts': [
+    '/web/seat-map/picture/details.ts',
+    '/web/seat-map/picture/draw-2d.ts',
+  ],
+  '/web/seat-map/picture/draw-2d.ts': [],
   '/web/ui/circle-a.ts': ['/web/ui/circle-b.ts', MAP],
   '/web/ui/circle-b.ts': ['/web/ui/circle-a.ts'],
 };
@@ -54,11 +57,11 @@ describe('the file that a module comes in', () => {
 
 describe('the file that a module of the map comes in', () => {
   it.each([
-    ['/web/seat-map/camera.ts', 'seat-map'],
-    ['/web/seat-map/interaction.ts', 'seat-map-answering'],
-    ['/web/seat-map/keys.ts', 'seat-map-answering'],
-    ['/web/seat-map/shape-2d.ts', 'seat-map-answering'],
-    ['/web/seat-map/draw-2d.ts', null],
+    ['/web/seat-map/picture/camera.ts', 'seat-map'],
+    ['/web/seat-map/answering/interaction.ts', 'seat-map-answering'],
+    ['/web/seat-map/answering/keys.ts', 'seat-map-answering'],
+    ['/web/seat-map/picture/shape-2d.ts', 'seat-map-answering'],
+    ['/web/seat-map/picture/draw-2d.ts', null],
     ['/web/ui/stepper.tsx', null],
   ])('of %s is %s', (id, chunk) => {
     expect(mapChunkOf(id, infoOf)).toBe(chunk);

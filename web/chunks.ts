@@ -22,7 +22,7 @@ export function firstChunkOf(id: string, infoOf: (id: string) => ModuleInfo | nu
 }
 
 /** What answers on a map comes after its first picture. */
-const ANSWERING = '/web/seat-map/interaction.ts';
+const ANSWERING = '/web/seat-map/answering/interaction.ts';
 
 /**
  * In which of two files a module of the map comes: what its first picture needs, and what answers on it. Null for what is

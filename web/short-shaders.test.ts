@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fragmentShader, vertexShader } from './seat-map/shaders.ts';
+import { fragmentShader, vertexShader } from './seat-map/picture/shaders.ts';
 import { shortened } from './short-shaders.ts';
 
 const words = (shader: string) => shader.match(/\w+|[^\w\s]/g);

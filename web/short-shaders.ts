@@ -6,7 +6,7 @@ export function shortShaders(): Plugin {
     name: 'parterre:short-shaders',
     apply: 'build',
     transform: {
-      filter: { id: /\/seat-map\/shaders\.ts$/ },
+      filter: { id: /\/seat-map\/picture\/shaders\.ts$/ },
       handler: (code) =>
         code.replace(/`(#version [^`]*)`/g, (_, shader: string) => `\`${shortened(shader)}\``),
     },

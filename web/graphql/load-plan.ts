@@ -1,5 +1,5 @@
-import type { Plan } from '../seat-map/geometry.ts';
-import { openPlan } from '../seat-map/ground.ts';
+import type { Plan } from '../seat-map/plan/geometry.ts';
+import { openPlan } from '../seat-map/plan/ground.ts';
 import { QUERY_MS, within } from './deadline.ts';
 
 const load = within(QUERY_MS);

@@ -1,6 +1,6 @@
-import type { Level } from './camera.ts';
-import type { Point } from './shapes.ts';
-import type { Reason } from './store.ts';
+import type { Level } from './picture/camera.ts';
+import type { Reason } from './places/store.ts';
+import type { Point } from './plan/shapes.ts';
 
 /** What the card tells of: under the pointer, under a long press, or where the keys stand. */
 export type Hovered =

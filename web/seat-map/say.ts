@@ -1,6 +1,6 @@
-import type { SeatParts, StateName } from './seat-names.ts';
-import type { SectionCount } from './sections.ts';
-import type { Reason } from './store.ts';
+import type { SeatParts, StateName } from './places/seat-names.ts';
+import type { Reason } from './places/store.ts';
+import type { SectionCount } from './plan/sections.ts';
 
 export interface SpokenSeat extends SeatParts {
   readonly state: StateName;

@@ -1,21 +1,21 @@
-import { Camera, type Level } from './camera.ts';
-import type { StoreChange } from './change-gatherer.ts';
+import type { Interaction } from './answering/interaction.ts';
+import type { Destination } from './answering/pilot.ts';
+import { lightTheme, type Preferences, type Theme, themeFor, watchPreferences } from './colors/theme.ts';
+import { type ZoneLook, zoneLooks } from './colors/zones.ts';
 import { EarlyEvents } from './early-events.ts';
-import { everything, isSameFilter, type PlaceFilter, passingZones, seatTest } from './filter.ts';
-import { groundOf } from './ground.ts';
-import type { Interaction } from './interaction.ts';
-import { look } from './looks.ts';
 import { mapElement } from './map-element.ts';
 import { Emitter, type MapEvents } from './map-events.ts';
-import { fetchSeats, Painter } from './painter.ts';
-import type { Destination } from './pilot.ts';
+import { Camera, type Level } from './picture/camera.ts';
+import { fetchSeats, Painter } from './picture/painter.ts';
+import { FADED, type Scene, sectionInMiddle } from './picture/scene.ts';
+import type { StoreChange } from './places/change-gatherer.ts';
+import { everything, isSameFilter, type PlaceFilter, passingZones, seatTest } from './places/filter.ts';
+import { look } from './places/looks.ts';
+import type { SeatStore } from './places/store.ts';
+import { groundOf } from './plan/ground.ts';
+import { countSections, type SectionCount } from './plan/sections.ts';
 import type { Say } from './say.ts';
-import { FADED, type Scene, sectionInMiddle } from './scene.ts';
-import { countSections, type SectionCount } from './sections.ts';
 import { Speaker } from './speaker.ts';
-import type { SeatStore } from './store.ts';
-import { lightTheme, type Preferences, type Theme, themeFor, watchPreferences } from './theme.ts';
-import { type ZoneLook, zoneLooks } from './zones.ts';
 
 export interface SeatMapOptions {
   readonly store: SeatStore;
@@ -180,7 +180,7 @@ export class SeatMap {
    * event if that is sooner.
    */
   async #fetchInteraction(): Promise<() => Interaction> {
-    const { Interaction } = await import('./interaction.ts');
+    const { Interaction } = await import('./answering/interaction.ts');
     return () => {
       const interaction = new Interaction({
         root: this.#root,

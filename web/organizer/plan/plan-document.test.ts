@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readGeometry } from '../../seat-map/geometry.ts';
+import { readGeometry } from '../../seat-map/plan/geometry.ts';
 import { documentOf, faultsOf, rowNames, seatCounts } from './plan-document.ts';
 import { newPlan, newSeated, nextName, type PlanDraft, type SeatedDraft } from './plan-draft.ts';
 import { pictureOf } from './plan-picture.ts';

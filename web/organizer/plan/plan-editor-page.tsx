@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useQuery } from '../../graphql/hooks.ts';
-import { readGeometry } from '../../seat-map/geometry.ts';
+import { readGeometry } from '../../seat-map/plan/geometry.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaultState } from '../../ui/fault-state.tsx';
 import { Field } from '../../ui/field.tsx';

@@ -1,4 +1,4 @@
-import type { GeometryDocument } from '../../seat-map/geometry.ts';
+import type { GeometryDocument } from '../../seat-map/plan/geometry.ts';
 import type { PlanDocument } from './plan-document.ts';
 
 /** What the seat map draws of a document that is not imported yet. Ids are the keys and labels of the document. */

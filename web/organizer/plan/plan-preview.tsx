@@ -1,10 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useMemo, useState } from 'react';
-import { everything } from '../../seat-map/filter.ts';
-import type { Plan } from '../../seat-map/geometry.ts';
+import type { ZoneLook } from '../../seat-map/colors/zones.ts';
+import { everything } from '../../seat-map/places/filter.ts';
+import { SeatStore } from '../../seat-map/places/store.ts';
+import type { Plan } from '../../seat-map/plan/geometry.ts';
 import type { SeatMap } from '../../seat-map/seat-map.ts';
-import { SeatStore } from '../../seat-map/store.ts';
-import type { ZoneLook } from '../../seat-map/zones.ts';
 import { MapStage } from '../../shop/event/map-stage.tsx';
 import styles from './plan-preview.module.css';
 import { usePreviewSay } from './use-preview-say.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { loadPlan } from '../../graphql/load-plan.ts';
-import type { Plan } from '../../seat-map/geometry.ts';
+import type { Plan } from '../../seat-map/plan/geometry.ts';
 
 export type PlanState =
   | { readonly kind: 'loading' }

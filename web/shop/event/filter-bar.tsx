@@ -1,9 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { PlaceFilter } from '../../seat-map/filter.ts';
+import { zoneLooks } from '../../seat-map/colors/zones.ts';
+import type { PlaceFilter } from '../../seat-map/places/filter.ts';
+import type { SeatStore } from '../../seat-map/places/store.ts';
 import type { SeatMap } from '../../seat-map/seat-map.ts';
-import type { SeatStore } from '../../seat-map/store.ts';
-import { zoneLooks } from '../../seat-map/zones.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { formatLocale } from '../../ui/format-locale.ts';
 import { Money } from '../../ui/money.tsx';

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { blockOf, planOf } from '../../seat-map/hall.fixture.ts';
-import { SeatStore } from '../../seat-map/store.ts';
+import { SeatStore } from '../../seat-map/places/store.ts';
+import { blockOf, planOf } from '../../seat-map/plan/hall.fixture.ts';
 import { freeAgain } from './free-again.ts';
 
 const plan = planOf([{ rows: blockOf(1, 3) }]);

@@ -1,4 +1,4 @@
-import type { SeatStore } from '../../seat-map/store.ts';
+import type { SeatStore } from '../../seat-map/places/store.ts';
 
 /**
  * Resolves once all these seats are free in the map, or when the signal ends the waiting. A hold that is refused for its

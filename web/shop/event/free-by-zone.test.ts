@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { blockOf, planOf } from '../../seat-map/hall.fixture.ts';
-import { SeatStore } from '../../seat-map/store.ts';
+import { SeatStore } from '../../seat-map/places/store.ts';
+import { blockOf, planOf } from '../../seat-map/plan/hall.fixture.ts';
 import { freeByZone } from './free-by-zone.ts';
 
 it('where one stands no seat is free', () => {

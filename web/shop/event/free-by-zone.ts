@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
-import { look } from '../../seat-map/looks.ts';
-import type { SeatStore } from '../../seat-map/store.ts';
+import { look } from '../../seat-map/places/looks.ts';
+import type { SeatStore } from '../../seat-map/places/store.ts';
 
 export interface FreeOfZone {
   readonly seats: number;

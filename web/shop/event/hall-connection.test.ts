@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { LiveConnection, LiveSink } from '../../graphql/live-connection.ts';
-import { blockOf, documentOf } from '../../seat-map/hall.fixture.ts';
+import { blockOf, documentOf } from '../../seat-map/plan/hall.fixture.ts';
 import { HallConnection, type MapAnswer } from './hall-connection.ts';
 
 const map: MapAnswer = {

@@ -1,8 +1,8 @@
 import type { SeatMapChangedSubscription } from '../../graphql/generated/graphql.ts';
 import type { LiveConnection, LiveMessage } from '../../graphql/live-connection.ts';
 import { loadPlan } from '../../graphql/load-plan.ts';
-import { nextTask } from '../../seat-map/slices.ts';
-import { type Limits, SeatStore } from '../../seat-map/store.ts';
+import { type Limits, SeatStore } from '../../seat-map/places/store.ts';
+import { nextTask } from '../../seat-map/plan/slices.ts';
 import { SeatMapChanged } from './event-documents.ts';
 
 /** A map as `EventMap` answers it. */

@@ -1,10 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { PlaceFilter } from '../../seat-map/filter.ts';
+import { zoneLooks } from '../../seat-map/colors/zones.ts';
+import type { PlaceFilter } from '../../seat-map/places/filter.ts';
+import type { SeatStore } from '../../seat-map/places/store.ts';
+import {
+  type TwinSection,
+  type TwinSource,
+  twinRows,
+  twinSeats,
+  twinSections,
+} from '../../seat-map/places/twin.ts';
 import type { Say } from '../../seat-map/say.ts';
-import type { SeatStore } from '../../seat-map/store.ts';
-import { type TwinSection, type TwinSource, twinRows, twinSeats, twinSections } from '../../seat-map/twin.ts';
-import { zoneLooks } from '../../seat-map/zones.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { useToasts } from '../../ui/toasts.tsx';

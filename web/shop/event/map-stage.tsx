@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
-import type { PlaceFilter } from '../../seat-map/filter.ts';
 import type { Hovered } from '../../seat-map/map-events.ts';
+import type { PlaceFilter } from '../../seat-map/places/filter.ts';
+import { seatParts, stateName } from '../../seat-map/places/seat-names.ts';
+import type { SeatStore } from '../../seat-map/places/store.ts';
 import type { Say } from '../../seat-map/say.ts';
 import { SeatMap } from '../../seat-map/seat-map.ts';
-import { seatParts, stateName } from '../../seat-map/seat-names.ts';
-import type { SeatStore } from '../../seat-map/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useToasts } from '../../ui/toasts.tsx';

@@ -1,7 +1,7 @@
 import { type MoneyValue, minorUnits, sum, times } from '../../app/money.ts';
-import type { PlaceFilter } from '../../seat-map/filter.ts';
-import { seatParts } from '../../seat-map/seat-names.ts';
-import type { SeatStore } from '../../seat-map/store.ts';
+import type { PlaceFilter } from '../../seat-map/places/filter.ts';
+import { seatParts } from '../../seat-map/places/seat-names.ts';
+import type { SeatStore } from '../../seat-map/places/store.ts';
 import type { EventShown } from './event-documents.ts';
 
 type Price = EventShown['prices'][number]['price'];

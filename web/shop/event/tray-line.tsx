@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
-import { seatParts } from '../../seat-map/seat-names.ts';
-import type { SeatStore } from '../../seat-map/store.ts';
+import { seatParts } from '../../seat-map/places/seat-names.ts';
+import type { SeatStore } from '../../seat-map/places/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';

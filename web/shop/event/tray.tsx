@@ -1,8 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import { BusyNotice } from '../../app/busy-notice.tsx';
+import type { SeatStore } from '../../seat-map/places/store.ts';
 import type { Say } from '../../seat-map/say.ts';
-import type { SeatStore } from '../../seat-map/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Sheet } from '../../ui/sheet.tsx';

@@ -7,7 +7,7 @@ import { useAttempt } from '../../app/use-attempt.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { HoldPlacesMutation, QuoteDiscountQuery } from '../../graphql/generated/graphql.ts';
 import { useAsk, useMutation, useQuery } from '../../graphql/hooks.ts';
-import type { SeatStore } from '../../seat-map/store.ts';
+import type { SeatStore } from '../../seat-map/places/store.ts';
 import { EventDetails, type EventShown, HoldPlaces, QuoteDiscount, SeatsAt } from './event-documents.ts';
 import { freeAgain } from './free-again.ts';
 import { type ChosenPlace, placesInput, type totalOf } from './offer.ts';

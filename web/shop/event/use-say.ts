@@ -2,9 +2,9 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { i18n } from '../../app/language.ts';
+import type { SeatParts } from '../../seat-map/places/seat-names.ts';
+import type { Reason } from '../../seat-map/places/store.ts';
 import type { Say, SpokenArea, SpokenSeat } from '../../seat-map/say.ts';
-import type { SeatParts } from '../../seat-map/seat-names.ts';
-import type { Reason } from '../../seat-map/store.ts';
 import { formatLocale } from '../../ui/format-locale.ts';
 import { formatMoney } from '../../ui/money-format.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useReducer } from 'react';
-import type { SeatStore } from '../../seat-map/store.ts';
+import type { SeatStore } from '../../seat-map/places/store.ts';
 
 /** Draws the component again with every change of the store, at most once a frame. */
 export function useStore(store: SeatStore): void {

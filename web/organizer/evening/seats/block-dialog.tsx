@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useRefusalText } from '../../../app/refusals.ts';
 import { useAsk } from '../../../graphql/hooks.ts';
-import type { SeatStore } from '../../../seat-map/store.ts';
+import type { SeatStore } from '../../../seat-map/places/store.ts';
 import { SeatsAt } from '../../../shop/event/event-documents.ts';
 import { ConfirmAmount } from '../../../ui/confirm-amount.tsx';
 import { Notice } from '../../../ui/notice.tsx';

@@ -1,9 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { seatParts } from '../../../seat-map/places/seat-names.ts';
+import type { SeatStore } from '../../../seat-map/places/store.ts';
 import type { Say } from '../../../seat-map/say.ts';
 import type { SeatMap } from '../../../seat-map/seat-map.ts';
-import { seatParts } from '../../../seat-map/seat-names.ts';
-import type { SeatStore } from '../../../seat-map/store.ts';
 import { useStore } from '../../../shop/event/use-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';

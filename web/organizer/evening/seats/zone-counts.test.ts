@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { blockOf, planOf } from '../../../seat-map/hall.fixture.ts';
-import { type Look, look } from '../../../seat-map/looks.ts';
+import { type Look, look } from '../../../seat-map/places/looks.ts';
+import { blockOf, planOf } from '../../../seat-map/plan/hall.fixture.ts';
 import { countZones, seatsAround, sortChosen } from './zone-counts.ts';
 
 const plan = planOf([

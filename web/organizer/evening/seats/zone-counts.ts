@@ -1,5 +1,5 @@
-import type { Plan } from '../../../seat-map/geometry.ts';
-import { type Look, look } from '../../../seat-map/looks.ts';
+import { type Look, look } from '../../../seat-map/places/looks.ts';
+import type { Plan } from '../../../seat-map/plan/geometry.ts';
 
 /** How the places of a price zone stand. */
 export interface ZoneCount {

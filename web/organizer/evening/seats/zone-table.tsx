@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CSSProperties } from 'react';
-import type { SeatStore } from '../../../seat-map/store.ts';
-import { zoneLooks } from '../../../seat-map/zones.ts';
+import { zoneLooks } from '../../../seat-map/colors/zones.ts';
+import type { SeatStore } from '../../../seat-map/places/store.ts';
 import { useStore } from '../../../shop/event/use-store.ts';
 import styles from './seats.module.css';
 import { countZones, type ZoneCount } from './zone-counts.ts';
