@@ -106,8 +106,11 @@ async function draftEvent(page: Page, title: string): Promise<void> {
 /** The draft says which prices it lacks, and leads to them; a zone without places is never shown, the plan being slow or not. */
 async function setPrices(page: Page): Promise<void> {
   const plan = Promise.withResolvers<void>();
-  await page.route('**/seating-plans/**', (route) => plan.promise.then(() => route.continue()), { times: 1 });
-  await page.getByRole('link', { name: 'prices are missing' }).click();
+  const missing = page.getByRole('link', { name: 'prices are missing' });
+  // It says so by the plan, which it has asked for by itself.
+  await missing.waitFor();
+  await page.route('**/seating-plans/**', (route) => plan.promise.then(() => route.continue()));
+  await missing.click();
   const cells = page.getByLabel(/^Price in Cat\d, Adult$/);
   await page.getByRole('heading', { name: 'Prices', exact: true }).waitFor();
   expect(await cells.count()).toBe(0);
