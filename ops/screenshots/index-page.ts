@@ -24,8 +24,8 @@ export async function writeIndex(target: string): Promise<void> {
     }
   }
   await writeFile(join(target, 'README.md'), `${lines.join('\n')}\n`);
-  const files = await readdir(target, { recursive: true });
+  const files = (await readdir(target, { recursive: true })).filter((file) => file.endsWith('.jpg'));
   const sizes = await Promise.all(files.map(async (file) => (await stat(join(target, file))).size));
   const megabytes = sizes.reduce((so, size) => so + size, 0) / 1_000_000;
-  console.log(`${files.length} files, ${megabytes.toFixed(1)} MB`);
+  console.log(`${files.length} pictures, ${megabytes.toFixed(1)} MB`);
 }

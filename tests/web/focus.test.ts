@@ -46,6 +46,19 @@ describe('the focus', () => {
     await leave();
   }, 180_000);
 
+  it('skips to the content of the same page', async () => {
+    const { page, leave } = await visit(fixture.browser);
+    await page.goto(fixture.url(`/events/${eventId}?party=2`));
+    await page.getByText('Live', { exact: true }).waitFor();
+    const address = page.url();
+    await page.keyboard.press('Tab');
+    await isOn(page, 'BUTTON Skip to the content');
+    await page.keyboard.press('Enter');
+    await isOn(page, `H1 ${title}`);
+    expect(page.url()).toBe(address);
+    await leave();
+  }, 180_000);
+
   it('is on the heading of a page whose script had to come first', async () => {
     const { page, leave } = await visit(fixture.browser);
     const gate = Promise.withResolvers<void>();
@@ -142,8 +155,8 @@ describe('the focus', () => {
     await isOn(page, 'BUTTON Show all');
 
     await page.getByRole('button', { name: 'Hold 1 place' }).click();
-    const pay = page.getByRole('button', { name: /^Pay / });
-    await pay.focus();
+    // It does nothing until the wallet is read.
+    await page.getByRole('button', { name: /^Pay /, disabled: false }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('status').getByText('Paid. Your tickets are below').waitFor();
     await isOn(page, `H1 ${title}`);
